@@ -1,0 +1,41 @@
+# One command for each thing to do; each sets up .venv/ first where that is needed.
+
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1  # of 2027: MkDocs is pinned
+
+.PHONY: help setup lint test site serve record clean
+
+help:  ## show this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: .venv/ready  ## make .venv/ with the locked versions
+
+.venv/ready: requirements.lock
+	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(None if (3, 11) <= v <= (3, 13) else "Python 3.11 to 3.13 is needed, and $(PYTHON) is %d.%d: try make PYTHON=python3.11" % v)'
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --compile -r requirements.lock
+	touch $@
+
+lint: setup  ## check the style of all code
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+test: setup  ## run all programs and all tests; quick: make test ARGS="-m 'not slow and not browser'"
+	$(BIN)/python -m pytest $(ARGS)
+
+site: setup  ## build the checked site into site/
+	$(BIN)/mkdocs build --strict
+
+serve: setup  ## serve the checked site, and check again at each change
+	$(BIN)/mkdocs serve
+
+record: setup  ## write what programs print: all, or ONLY=why-keras/dense_by_hand
+	$(BIN)/python -m tools.record $(ONLY)
+
+lock: setup  ## resolve pyproject.toml anew into requirements.lock
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --no-emit-index-url --python-version 3.11 pyproject.toml -o requirements.lock
+
+clean:  ## remove everything that was made
+	rm -rf .venv .cache site

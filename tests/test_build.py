@@ -1,0 +1,187 @@
+"""`mkdocs build` and `mkdocs serve` on copies of this site, sound and with faults planted."""
+
+import hashlib
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from conftest import copy_of_site
+
+pytestmark = pytest.mark.slow
+
+OUTPUT = "examples/why-keras/loss_by_hand.out"
+PROGRAM = "examples/why-keras/loss_by_keras.py"
+PAGE = "docs/why-keras.md"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return copy_of_site(tmp_path)
+
+
+def replace(root: Path, name: str, old: str, new: str) -> None:
+    path = root / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def line_of(root: Path, name: str, text: str) -> int:
+    """The first line of a file that holds this text."""
+    lines = (root / name).read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, start=1) if text in line)
+
+
+def run(root: Path, *command: str, **settings: str) -> subprocess.CompletedProcess:
+    """Run a Python module in the copy, as outside CI: what CI lacks is not the point here."""
+    environment = {name: value for name, value in os.environ.items() if name != "CI"} | settings
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=root,
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+
+
+def content_of(folder: Path) -> dict[str, str]:
+    """A hash of each file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_a_sound_site_is_built_the_same_twice(site):
+    for _ in range(2):
+        built = run(site, "mkdocs", "build", "--strict", SOURCE_DATE_EPOCH="1700000000")
+        assert built.returncode == 0, built.stdout
+        (site / "site").rename(site / f"site{len(list(site.glob('site*')))}")
+    first, second = (content_of(folder) for folder in sorted(site.glob("site?")))
+    assert "why-keras.html" in first
+    assert first == second
+
+
+@pytest.mark.parametrize("options", [[], ["--strict"]], ids=["plain", "strict"])
+def test_a_build_with_faults_lists_all_and_leaves_the_old_site(site, options):
+    (site / "site").mkdir()
+    (site / "site/index.html").write_text("the last good site")
+    replace(site, OUTPUT, "1.5", "2.5")
+    replace(site, PROGRAM, "SparseCategoricalCrossentropy", "SparseCrossentropy")
+    replace(site, PAGE, "## Remember", "```py\nimport keras\n```\n\n## Remember")
+    replace(site, "docs/index.md", "`import keras`", "`keras.nonsense`")
+
+    built = run(site, "mkdocs", "build", *options)
+
+    assert built.returncode == 1
+    assert "Traceback (most recent call last)" not in built.stdout.split("failures in")[0]
+    expected = {
+        f"{PAGE}:{line_of(site, PAGE, 'loss_by_hand.out') - 1}": "writes something else",
+        f"{PAGE}:{line_of(site, PAGE, 'loss_by_keras.py')}": "raised AttributeError",
+        f"{PAGE}:{line_of(site, PAGE, 'import keras') - 1}": "cannot be checked",
+        f"docs/index.md:{line_of(site, 'docs/index.md', 'keras.nonsense')}": "does not exist",
+    }
+    for place, what in expected.items():
+        assert re.search(rf"{re.escape(place)}: .*{what}", built.stdout), (place, built.stdout)
+    for place in (f"{OUTPUT}:1", f"{PROGRAM}:{line_of(site, PROGRAM, 'SparseCross')}"):
+        assert f"see {place}" in built.stdout
+    assert "4 failures" in built.stdout
+    assert content_of(site / "site") == {
+        "index.html": hashlib.sha256(b"the last good site").hexdigest()
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "place"),
+    [
+        (OUTPUT, "1.5", "2.5", f"{OUTPUT}:1"),
+        (PROGRAM, "SparseCategoricalCrossentropy", "SparseCrossentropy", f"{PROGRAM}:7"),
+    ],
+    ids=["a number in an output", "a name in a program"],
+)
+def test_pytest_fails_on_a_fault_and_names_the_program_and_the_line(site, name, old, new, place):
+    replace(site, name, old, new)
+    tested = run(site, "pytest", "-q", "tests/test_programs.py")
+    program = name.replace(".out", ".py")
+    assert tested.returncode == 1
+    assert place in tested.stdout
+    assert f"FAILED tests/test_programs.py::test_program[{program}]" in tested.stdout
+    assert "1 failed" in tested.stdout
+
+
+def test_plain_mkdocs_shows_the_same_programs(site):
+    """The hook checks; it renders nothing that a page needs."""
+    replace(site, "mkdocs.yml", "hooks: [tools/hook.py]\n", "")
+    built = run(site, "mkdocs", "build", "--strict")
+    assert built.returncode == 0, built.stdout
+    page = (site / "site/why-keras.html").read_text(encoding="utf-8")
+    assert "cross-entropy: 1.52593" in page
+    assert 'class="checked"' not in page
+
+
+class Served:
+    """`mkdocs serve` on a copy, its log, and its pages."""
+
+    def __init__(self, root: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.address = f"127.0.0.1:{free.getsockname()[1]}"
+        self.log = root / "serve.log"
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", self.address],
+            cwd=root,
+            env={name: value for name, value in os.environ.items() if name != "CI"},
+            stdout=self.log.open("w"),
+            stderr=subprocess.STDOUT,
+        )
+
+    def wait_for(self, text: str, count: int = 1) -> None:
+        """Wait until the log holds the text so many times."""
+        for _ in range(600):
+            if self.log.read_text().count(text) >= count:
+                return
+            assert self.process.poll() is None, self.log.read_text()
+            time.sleep(0.1)
+        raise AssertionError(f"{text!r} is not in the log:\n{self.log.read_text()}")
+
+    def page(self, name: str) -> str:
+        with urllib.request.urlopen(f"http://{self.address}/{name}") as answer:
+            return answer.read().decode()
+
+    def stop(self) -> None:
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(timeout=20)
+
+
+def test_a_server_shows_the_failures_and_goes_on(site):
+    served = Served(site)
+    try:
+        served.wait_for("Serving on")
+        assert 'class="checked checked--failed"' not in served.page("why-keras.html")
+
+        replace(site, OUTPUT, "1.5", "2.5")
+        replace(site, PAGE, '<-- "why-keras/loss_by_keras.py', '<-- "why-keras/loss_by_kears.py')
+        served.wait_for(f"{OUTPUT}:1")
+        served.wait_for("includes examples/why-keras/loss_by_kears.py, which does not exist")
+        served.wait_for("Documentation built", 2)
+        assert 'class="checked checked--failed"' in served.page("why-keras.html")
+
+        replace(site, OUTPUT, "2.5", "1.5")
+        replace(site, PAGE, "loss_by_kears.py", "loss_by_keras.py")
+        for _ in range(300):
+            if 'class="checked checked--failed"' not in served.page("why-keras.html"):
+                break
+            time.sleep(0.1)
+        assert 'class="checked checked--failed"' not in served.page("why-keras.html")
+        assert served.process.poll() is None
+    finally:
+        served.stop()

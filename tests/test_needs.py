@@ -1,0 +1,36 @@
+"""A program whose package is missing is reported as not run, never as passed; in CI it fails."""
+
+from conftest import show, write_files
+
+from tools.check import check
+
+HEADER = """# /// script
+# dependencies = ["no-such-package>=2"]
+# [tool.check]
+# needs = ["no-such-command"]
+# ///
+"""
+FILES = {
+    "docs/a.md": show("a", "one"),
+    "examples/a/one.py": f"{HEADER}print(1)\n",
+    "examples/a/one.out": "1\n",
+}
+
+
+def test_it_is_named_with_the_reason(tmp_path, monkeypatch):
+    monkeypatch.delenv("CI", raising=False)
+    report = check(write_files(tmp_path, FILES))
+    ((program, lacks),) = report.not_run.items()
+    assert str(program) == "examples/a/one.py"
+    assert lacks == ["the package no-such-package>=2", "the command no-such-command"]
+    assert report.runs == {}
+    assert report.failures == []
+
+
+def test_in_ci_it_is_a_failure(tmp_path, monkeypatch):
+    monkeypatch.setenv("CI", "true")
+    (failure,) = check(write_files(tmp_path, FILES)).failures
+    assert failure.places == ("examples/a/one.py:1",)
+    assert "was not run, and in CI it must be: it needs the package no-such-package>=2" in str(
+        failure
+    )

@@ -1,0 +1,201 @@
+"""Each rule of a page, planted as a fault and caught at its line. Nothing is run here."""
+
+import pytest
+from conftest import show, write_files
+
+from tools.check import page_failures, tree_failures
+from tools.pages import find_pages
+from tools.program import find_programs
+
+SOUND = {
+    "docs/a.md": f"# A\n\n{show('a', 'one', 'two')}",
+    "examples/a/one.py": "print(1)\n",
+    "examples/a/one.out": "1\n",
+    "examples/a/two.py": "print(2)\n",
+    "examples/a/two.out": "2\n",
+}
+
+
+def failures_of(root, files):
+    write_files(root, files)
+    pages = find_pages(root)
+    found = [
+        *page_failures(pages, {}),
+        *tree_failures(root, pages, find_programs(root), {}),
+    ]
+    return [(failure.places[0], failure.what) for failure in found]
+
+
+def only_failure(root, files):
+    (failure,) = failures_of(root, files)
+    return failure
+
+
+def test_a_sound_page_passes(tmp_path):
+    assert failures_of(tmp_path, SOUND) == []
+
+
+TYPED = {
+    "plain": "```python\nprint(1)\n```\n",
+    "with a title": '```python title="x.py"\nprint(1)\n```\n',
+    "with highlighted lines": '```python hl_lines="1"\nprint(1)\n```\n',
+    "after a space": "``` python\nprint(1)\n```\n",
+    "with attributes": "```{.python .annotate}\nprint(1)\n```\n",
+    "with tildes": "~~~python\nprint(1)\n~~~\n",
+    "with four backticks": "````python\nprint(1)\n````\n",
+    "in capitals": "```Python\nprint(1)\n```\n",
+    "never closed": "```python\nprint(1)\n",
+    "a part of a program": '```python\n--8<-- "a/one.py:1:1"\n```\n',
+    "an include and more": '```python\n--8<-- "a/one.py"\nprint(2)\n```\n',
+    "empty": "```python\n```\n",
+}
+
+
+@pytest.mark.parametrize("block", TYPED.values(), ids=TYPED)
+def test_python_typed_into_a_page_fails(tmp_path, block):
+    place, what = only_failure(tmp_path, {"docs/a.md": f"# A\n\n{block}"})
+    assert place == "docs/a.md:3"
+    assert "a Python fence holds one include" in what
+
+
+@pytest.mark.parametrize("name", ["py", "python3", "py3", "pycon", "ipython", "numpy", "pytb"])
+def test_python_under_another_name_fails(tmp_path, name):
+    place, what = only_failure(tmp_path, {"docs/a.md": f"# A\n\n```{name}\nprint(1)\n```\n"})
+    assert place == "docs/a.md:3"
+    assert f"a fence in '{name}' cannot be checked" in what
+
+
+def test_a_fence_in_no_language_fails(tmp_path):
+    place, what = only_failure(tmp_path, {"docs/a.md": "# A\n\n```\nprint(1)\n```\n"})
+    assert place == "docs/a.md:3"
+    assert "no language" in what
+
+
+def test_python_typed_as_text_fails(tmp_path):
+    place, what = only_failure(tmp_path, {"docs/a.md": "```text\nimport keras\n```\n"})
+    assert place == "docs/a.md:1"
+    assert "Python typed into a page" in what
+
+
+@pytest.mark.parametrize("text", ["make serve", "docs/why-keras.md:3: it raised", "one two"])
+def test_words_as_text_pass(tmp_path, text):
+    assert failures_of(tmp_path, {"docs/a.md": f"```text\n{text}\n```\n"}) == []
+
+
+def indented(block):
+    return "".join(f"    {line}\n" if line else "\n" for line in block.splitlines())
+
+
+@pytest.mark.parametrize("opening", ['=== "Keras"', "1. first", "- first", "!!! note", "??? note"])
+def test_python_typed_into_an_indented_block_fails(tmp_path, opening):
+    typed = indented("```py\nprint(1)\n```")
+    place, _ = only_failure(tmp_path, {"docs/a.md": f"{opening}\n\n{typed}"})
+    assert place == "docs/a.md:3"
+
+
+@pytest.mark.parametrize("opening", ['=== "Keras"', "1. first", "- first"])
+def test_an_include_in_an_indented_block_passes(tmp_path, opening):
+    page = f"{opening}\n\n{indented(show('a', 'one', 'two'))}"
+    assert failures_of(tmp_path, SOUND | {"docs/a.md": page}) == []
+
+
+def test_a_fence_shown_inside_a_fence_is_text(tmp_path):
+    page = "````markdown\n```python\nprint(1)\n```\n````\n"
+    assert failures_of(tmp_path, {"docs/a.md": page}) == []
+
+
+def test_an_include_that_does_not_resolve_fails(tmp_path):
+    page = show("a", "one", "two", "three")
+    place, what = only_failure(tmp_path, SOUND | {"docs/a.md": page})
+    assert place == "docs/a.md:15"
+    assert what == "includes examples/a/three.py, which does not exist"
+
+
+def test_a_program_of_another_page_fails(tmp_path):
+    files = {"docs/b.md": show("a", "one")}
+    place, what = only_failure(tmp_path, SOUND | files)
+    assert place == "docs/b.md:1"
+    assert "a page shows the programs of its own folder, examples/b/" in what
+
+
+def test_an_output_under_the_wrong_program_fails(tmp_path):
+    page = show("a", "one", "two").replace("a/one.out", "a/two.out", 1)
+    place, what = only_failure(tmp_path, SOUND | {"docs/a.md": page})
+    assert place == "docs/a.md:4"
+    assert 'holds the include of its program\'s output: --8<-- "a/one.out"' in what
+
+
+def test_an_output_typed_by_hand_fails(tmp_path):
+    page = show("a", "one", "two").replace('--8<-- "a/one.out"', "1", 1)
+    place, what = only_failure(tmp_path, SOUND | {"docs/a.md": page})
+    assert place == "docs/a.md:4"
+    assert "holds the include of its program's output" in what
+
+
+def test_an_output_under_no_program_fails(tmp_path):
+    place, what = only_failure(tmp_path, {"docs/a.md": "```output\n1\n```\n"})
+    assert place == "docs/a.md:1"
+    assert what == "an output fence stands below the fence of its program"
+
+
+def test_a_program_without_an_output_fence_fails(tmp_path):
+    page = show("a", "one", "two").replace('```output\n--8<-- "a/one.out"\n```\n', "", 1)
+    place, what = only_failure(tmp_path, SOUND | {"docs/a.md": page})
+    assert place == "docs/a.md:1"
+    assert what == "the fence below shows what examples/a/one.py prints: it is missing"
+
+
+def test_an_output_that_no_program_owns_fails(tmp_path):
+    place, what = only_failure(tmp_path, SOUND | {"examples/a/old.out": "1\n"})
+    assert place == "examples/a/old.out:1"
+    assert what == "examples/a/old.out belongs to no program: remove it"
+
+
+def test_a_program_on_no_page_fails(tmp_path):
+    place, what = only_failure(tmp_path, SOUND | {"examples/a/lost.py": "print(3)\n"})
+    assert place == "examples/a/lost.py:1"
+    assert "is on no page: show it in docs/a.md, or remove it" in what
+
+
+def test_a_program_included_as_text_fails(tmp_path):
+    page = f'{show("a", "one", "two")}\n--8<-- "a/one.py"\n'
+    place, what = only_failure(tmp_path, SOUND | {"docs/a.md": page})
+    assert place == "docs/a.md:15"
+    assert "an include of 'a/one.py' outside a fence" in what
+
+
+def test_a_picture_that_is_missing_fails(tmp_path):
+    page = f'{show("a", "one", "two")}\n--8<-- "a/one.svg"\n'
+    place, what = only_failure(tmp_path, SOUND | {"docs/a.md": page})
+    assert (place, what) == (
+        "docs/a.md:15",
+        "includes examples/a/one.svg, which does not exist",
+    )
+
+
+def test_a_project_without_pages_fails(tmp_path):
+    (tmp_path / "docs").mkdir()
+    with pytest.raises(Exception, match="holds no page"):
+        find_pages(tmp_path)
+
+
+def test_every_fault_of_a_page_is_listed(tmp_path):
+    page = "```py\n1\n```\n```output\n1\n```\n```python\n2\n```\n"
+    places = [place for place, _ in failures_of(tmp_path, {"docs/a.md": page})]
+    assert places == ["docs/a.md:1", "docs/a.md:4", "docs/a.md:7"]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "Text.\n\n    import keras\n",
+        "- item\n\n        import keras\n",
+        "Text.\n\n<pre><code>import keras</code></pre>\n",
+        '!!! note\n\n    <pre class="x">import keras</pre>\n',
+    ],
+    ids=["indented", "in a list", "as HTML", "as HTML in a note"],
+)
+def test_code_outside_a_fence_fails(tmp_path, code):
+    place, what = only_failure(tmp_path, {"docs/a.md": code})
+    assert place == "docs/a.md:3"
+    assert "code outside a fence" in what

@@ -1,0 +1,167 @@
+"""The built site in a real browser: every page, every Copy button, both themes."""
+
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import ROOT, chromium
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tools.pages import find_pages
+from tools.program import find_programs
+
+pytestmark = pytest.mark.browser
+
+PAGES = [f"{page.name}.html" for page in find_pages(ROOT)]
+FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+SIZES = {"desktop": (1280, 900), "phone": (360, 740)}
+THEMES = ("light", "dark")
+BRING = "no Chromium is installed; bring it with: apt-get install -y chromium"
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address at which the checked site, built for these tests, is served."""
+    folder = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True)
+    handler = functools.partial(QuietHandler, directory=folder)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    if not path and os.environ.get("CI"):
+        pytest.fail(BRING)
+    if not path:
+        pytest.skip(BRING)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str):
+    """Opens a page, and fails at the end if it complained or asked for anything elsewhere."""
+    complaints: list[str] = []
+    contexts = []
+
+    def watch(request) -> None:
+        if not request.url.startswith((address, "data:", "blob:")):
+            complaints.append(f"asks for {request.url}")
+
+    def open_page(name: str, theme: str = "light", size: str = "desktop") -> Page:
+        width, height = SIZES[size]
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=theme,
+            reduced_motion="reduce",
+            permissions=["clipboard-read", "clipboard-write"],
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", watch)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "console",
+            lambda said: said.type in ("error", "warning") and complaints.append(said.text),
+        )
+        page.goto(address + name)
+        page.wait_for_load_state("networkidle")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not complaints, complaints
+
+
+def programs_of(name: str) -> list[str]:
+    page = name.removesuffix(".html")
+    return [program.source for program in find_programs(ROOT) if program.page == page]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_copy_button_yields_a_whole_program(visit, name):
+    page = visit(name)
+    buttons = page.locator(".language-python .md-code__button[data-md-type=copy]")
+    copied = []
+    for number in range(buttons.count()):
+        buttons.nth(number).dispatch_event("click")
+        copied.append(page.evaluate("navigator.clipboard.readText()"))
+    assert sorted(copied) == sorted(programs_of(name))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_only_programs_and_commands_can_be_copied(visit, name):
+    page = visit(name)
+    others = ".highlight:not(.language-python):not(.language-sh) .md-code__button"
+    assert not page.locator(others).filter(visible=True).count()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_is_wider_than_its_window(visit, name, size):
+    page = visit(name, size=size)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_accessible(visit, name, theme):
+    page = visit(name, theme=theme)
+    violations = Axe().run(page).response["violations"]
+    found = [
+        f"{violation['id']}: {node['html'][:120]} {node.get('failureSummary', '')[:300]}"
+        for violation in violations
+        for node in violation["nodes"]
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_a_click_on_the_copy_button_of_a_visible_program_copies_it(visit):
+    page = visit("why-keras.html")
+    page.locator("label", has_text="TensorFlow 2 by hand").click()
+    block = page.locator(".language-python").nth(1)
+    block.hover()
+    block.locator(".md-code__button").click()
+    source = (ROOT / "examples/why-keras/dense_by_hand.py").read_text(encoding="utf-8")
+    assert page.evaluate("navigator.clipboard.readText()") == source
+
+
+def test_search_finds_a_word_of_a_program(visit):
+    page = visit("index.html")
+    page.locator("input.md-search__input").click()
+    page.keyboard.type("assign_sub")
+    result = page.locator(".md-search-result__link").first
+    result.wait_for(timeout=10_000)
+    assert "why-keras.html" in result.get_attribute("href")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_foot_says_what_the_page_was_checked_on(visit, name):
+    said = visit(name).locator("aside.checked").inner_text()
+    assert "TensorFlow 2." in said
+    assert "Keras 3." in said
+
+
+def test_the_built_site_holds_nothing_but_pages_and_their_assets(address):
+    """Programs, tests and tools are no part of it."""
+    assert not list(Path(ROOT / "docs").rglob("*.py"))

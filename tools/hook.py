@@ -1,0 +1,50 @@
+"""The MkDocs hook: check before anything is built; a build ends on a failure, a server goes on."""
+
+import logging
+import sys
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from tools.check import Report, check
+from tools.facts import page_facts, site_facts
+
+log = logging.getLogger("mkdocs.hooks.check")
+_serving = False
+
+
+def on_startup(command: str, **_: object) -> None:
+    """Remember whether this is a server, which has to go on."""
+    global _serving
+    _serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Under a server, have a missing include leave a gap: it is listed among the failures."""
+    if _serving:
+        config.mdx_configs["pymdownx.snippets"]["check_paths"] = False
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Check. The old site is still there: MkDocs empties its folder after this event."""
+    root = Path(config.config_file_path).parent
+    report = check(root, told=log.info)
+    for program, lacks in report.not_run.items():
+        log.info("%s was not run: it needs %s", program, ", ".join(lacks))
+    if report.failures and not _serving:
+        raise PluginError(_listed(report))
+    if report.failures:
+        log.error(_listed(report))
+    config.extra["checked"] = {
+        "site": site_facts(report),
+        "pages": page_facts(report),
+        "failures": [str(failure) for failure in report.failures],
+    }
+
+
+def _listed(report: Report) -> str:
+    listed = "\n\n".join(str(failure) for failure in report.failures)
+    return f"{len(report.failures)} failures in the programs and pages:\n\n{listed}\n"

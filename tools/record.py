@@ -1,0 +1,96 @@
+"""Record: run programs and keep what they write beside them.
+
+`python -m tools.record` records all programs, `python -m tools.record why-keras/dense_by_hand` one,
+`python -m tools.record why-keras` those of a page. Each is run twice: what differs between two runs
+cannot be compared with a third.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools.program import PRODUCTS, HeaderError, Program, find_programs
+from tools.run import EngineError, Job, Run, run_jobs
+from tools.store import Store, key_of
+
+
+class Refusal(Exception):
+    """Why a program is not recorded."""
+
+
+def record(root: Path, only: str = "") -> Iterator[str]:
+    """Record the programs that `only` names, all when it is empty.
+
+    Yields a line for each file that has changed. Raises `Refusal`, with all reasons, after
+    recording the programs that can be.
+    """
+    programs = [program for program in find_programs(root) if _is_named(program, only)]
+    if not programs:
+        raise Refusal(f"no program is called {only!r}: name one as <page>/<name>, or a <page>")
+    refusals = []
+    for program, runs in _run_twice(programs).items():
+        try:
+            _must_be_sound(program, runs)
+        except (Refusal, HeaderError) as refusal:
+            refusals.append(f"{program} is not recorded: it {refusal}")
+            continue
+        Store(root).put(f"{program.page}/{program.name}", key_of(program), runs[0])
+        for path in _write(program, runs[0], asked=bool(only)):
+            yield f"{path.relative_to(root)} recorded"
+    if refusals:
+        raise Refusal("\n".join(refusals))
+
+
+def _is_named(program: Program, only: str) -> bool:
+    return only in ("", program.page, f"{program.page}/{program.name}", str(program))
+
+
+def _run_twice(programs: list[Program]) -> dict[Program, list[Run]]:
+    """Two runs of each program; none of those that lack something on this machine."""
+    runs: dict[Program, list[Run]] = {program: [] for program in programs}
+    runnable = [program for program in programs if not program.missing()]
+    by_path = {program.path.resolve(): program for program in runnable}
+    for job, run in run_jobs([Job.of(program) for program in runnable] * 2):
+        runs[by_path[job.path.resolve()]].append(run)
+    return runs
+
+
+def _must_be_sound(program: Program, runs: list[Run]) -> None:
+    if not runs:
+        raise Refusal(f"needs {', '.join(program.missing())}")
+    for run in runs:
+        if run.fault:
+            raise Refusal(f"{run.fault} in line {run.line}\n{run.stderr}")
+        if not run.output:
+            raise Refusal("prints nothing")
+    for suffix in program.compared:
+        if runs[0].products.get(suffix) != runs[1].products.get(suffix):
+            raise Refusal(f"writes two different texts in two runs ({suffix})")
+
+
+def _write(program: Program, run: Run, asked: bool) -> Iterator[Path]:
+    """Write what has changed. What is never compared is written when it is missing or asked for."""
+    for suffix in PRODUCTS:
+        kept = program.product(suffix)
+        before = kept.read_text(encoding="utf-8") if kept.exists() else None
+        now = run.products.get(suffix)
+        if now == before or (before is not None and suffix not in program.compared and not asked):
+            continue
+        if now is None:
+            kept.unlink()
+        else:
+            kept.write_text(now, encoding="utf-8")
+        yield kept
+
+
+def main(only: str = "") -> None:
+    """Record in the current folder; exit with the refusals, if there are any."""
+    try:
+        for line in record(Path.cwd(), only):
+            print(line)
+    except (Refusal, EngineError) as refusal:
+        sys.exit(str(refusal))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:2])
