@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1  # of 2027: MkDocs is pinned
 
-.PHONY: help setup lint test site serve record clean
+.PHONY: help setup lint test site serve record lock releases clean
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -36,6 +36,9 @@ record: setup  ## write what programs print: all, or ONLY=why-keras/dense_by_han
 lock: setup  ## resolve pyproject.toml anew into requirements.lock
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --no-emit-index-url --python-version 3.11 pyproject.toml -o requirements.lock
+
+releases: setup  ## measure the ledger: releases it lacks, or ONLY=2.21, ONLY=nightly
+	$(BIN)/python -m tools.releases $(ONLY)
 
 clean:  ## remove everything that was made
 	rm -rf .venv .cache site

@@ -71,6 +71,18 @@ def test_a_fence_in_no_language_fails(tmp_path):
     assert "no language" in what
 
 
+def test_a_file_that_a_program_reads_may_be_shown_whole(tmp_path):
+    files = {"docs/a.md": SOUND["docs/a.md"] + '\n```cpp\n--8<-- "a/cube.cc"\n```\n'}
+    assert failures_of(tmp_path, SOUND | files | {"examples/a/cube.cc": "int x;\n"}) == []
+
+
+@pytest.mark.parametrize("file", ["a/one.out", "a/one.py", "b/other.cc", "a/none.cc"])
+def test_no_other_file_may_be_shown(tmp_path, file):
+    files = {"docs/a.md": SOUND["docs/a.md"] + f'\n```cpp\n--8<-- "{file}"\n```\n'}
+    place, _ = only_failure(tmp_path, SOUND | files | {"examples/b/other.cc": "int x;\n"})
+    assert place == "docs/a.md:17"
+
+
 def test_python_typed_as_text_fails(tmp_path):
     place, what = only_failure(tmp_path, {"docs/a.md": "```text\nimport keras\n```\n"})
     assert place == "docs/a.md:1"

@@ -40,6 +40,10 @@ SOUND = {
         "import sys\n\nimport tensorflow as tf\n\ntf.print('from C++', output_stream=sys.stdout)\n",
         "from C++\n",
     ),
+    "prints_from_c": (
+        "import ctypes\n\nctypes.CDLL(None).puts(b'from C')\n",
+        "from C\n",
+    ),
     "traces": (
         "import tensorflow as tf\n\n\n@tf.function\ndef sign(x):\n    if x > 0:\n"
         "        return 1\n    return -1\n\n\nprint(int(sign(tf.constant(2.0))))\n",
@@ -102,6 +106,11 @@ SOUND = {
     ),
     "leaves_a_process": (
         "import subprocess\n\nsubprocess.Popen(['sleep', '300'])\nprint(1)\n",
+        "1\n",
+    ),
+    "leaves_a_pool": (
+        "from concurrent.futures import ThreadPoolExecutor\n\n"
+        "pool = ThreadPoolExecutor()\nprint(pool.submit(abs, -1).result())\n",
         "1\n",
     ),
     "leaves_a_thread": (

@@ -39,7 +39,7 @@ def test_the_key_changes_with_the_program_and_the_data_beside_it(key, tmp_path, 
 
 
 def test_the_key_changes_with_a_program_that_it_names(key, tmp_path):
-    write_files(tmp_path, {"examples/a/one.py": "import subprocess  # starts helper_of_one\n"})
+    write_files(tmp_path, {"examples/a/one.py": "import subprocess  # starts helper_of_one.py\n"})
     before = key()
     write_files(tmp_path, {"examples/a/helper_of_one.py": "print(4)\n"})
     assert key() != before

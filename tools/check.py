@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tools.failure import Failure, at
+from tools.ledger import ledger_failures
+from tools.ledger_page import marker_failures
 from tools.names import check_names
 from tools.pages import Page, compare, find_pages, stray_includes, unfenced_code
 from tools.program import OUTPUT, PRODUCTS, HeaderError, Program, find_programs
@@ -50,6 +52,8 @@ def check(root: Path, told: Callable[[str], None] = lambda line: None) -> Report
         report.runs = _run_all(programs, report, store, told)
         report.failures += page_failures(pages, report.runs)
         report.failures += tree_failures(root, pages, programs, report.runs)
+        report.failures += marker_failures(root, pages)
+        report.failures += ledger_failures(root, report.runs)
         report.failures += check_names(pages, store)
     except Failure as failure:
         report.failures.append(failure)

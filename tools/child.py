@@ -6,6 +6,7 @@ A job's folder holds `work/` (the empty folder that the program starts in) and r
 
 import atexit
 import contextlib
+import ctypes
 import faulthandler
 import io
 import json
@@ -59,13 +60,12 @@ def run_job(folder: str, program: str, *arguments: str) -> None:
             "line": _line_of(error, program),
         }
         _print_traceback(error, program)
-    for thread in threading.enumerate():
-        if thread is not threading.current_thread() and not thread.daemon:
-            thread.join()
-    with contextlib.suppress(Exception):
+    with contextlib.suppress(Exception):  # as Python does at its end: threads first
+        threading._shutdown()
         atexit._run_exitfuncs()
     sys.stdout.flush()
     sys.stderr.flush()
+    ctypes.CDLL(None).fflush(None)  # what C has printed and not yet written
     end["written_by"] = sys.stdout.written_by if isinstance(sys.stdout, LineKeeper) else []
     (here / "end.json").write_text(json.dumps(end))
     os._exit(end["code"])  # taking TensorFlow down in order costs more than many programs do

@@ -144,7 +144,7 @@ def evaluate(example: Example) -> None:
     elif fence.language == "output":
         _check_output(fence, example.namespace["runs"])
     else:
-        _check_typed(fence)
+        _check_other(fence)
 
 
 def _check_program(fence: Fence, runs: Mapping[Program, Run]) -> None:
@@ -215,7 +215,10 @@ def _first_difference(before: str, now: str) -> int:
     return next((number for number, (old, new) in pairs if old != new), shorter + 1)
 
 
-def _check_typed(fence: Fence) -> None:
+def _check_other(fence: Fence) -> None:
+    """A fence that is no program and no output: typed text, or a file beside the programs."""
+    if _is_data_of(fence.page, fence.file):
+        return
     if fence.language not in TYPED:
         typed = ", ".join(TYPED)
         what = f"a fence in {fence.language!r} cannot be checked; typed text is one of {typed}"
@@ -229,6 +232,13 @@ def _check_typed(fence: Fence) -> None:
             "Python typed into a page: make it a program in examples/",
             fence.text,
         )
+
+
+def _is_data_of(page: Page, file: str) -> bool:
+    """Whether a file of `examples/` is one that the programs of this page read."""
+    path = page.root / "examples" / file
+    is_data = path.is_file() and path.suffix not in (".py", *PRODUCTS)
+    return is_data and path.parent == page.root / "examples" / page.name
 
 
 def _is_python(text: str) -> bool:

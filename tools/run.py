@@ -144,7 +144,7 @@ def environment(scratch: Path) -> dict[str, str]:
 
 def _collect(job: Job, folder: Path, ending: dict) -> Run:
     """Put together the run from what the job left in its folder."""
-    stderr = _read(folder / "stderr")
+    stderr = re.sub(r"(?m)^Extension modules: .*\n?", "", _read(folder / "stderr"))
     told = json.loads(_read(folder / "end.json") or "{}")
     fault = _fault(ending, told)
     products = {OUTPUT: _read(folder / "stdout")}

@@ -58,15 +58,20 @@ def digest(parts: Iterable[str]) -> str:
 
 
 def _beside(program: Program) -> list[Path]:
-    """The files beside a program that it may read: data files, and whatever it names."""
-    folder = program.path.parent
+    """The files that a program may read: the data beside it, and any in `examples/` it names."""
     own = {program.path, *(program.product(suffix) for suffix in PRODUCTS)}
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and path not in own]
-    return [path for path in files if _is_data(path) or path.stem in program.source]
+    files = [path for path in _files(program.root / "examples") if path not in own]
+    beside = program.path.parent
+    return [
+        path
+        for path in files
+        if (path.is_relative_to(beside) and path.suffix not in (".py", *PRODUCTS))
+        or path.name in program.source
+    ]
 
 
-def _is_data(path: Path) -> bool:
-    return path.suffix not in (".py", ".pyc", *PRODUCTS)
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
 
 
 def _hash_file(path: Path) -> str:

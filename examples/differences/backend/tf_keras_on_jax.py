@@ -1,0 +1,19 @@
+import os
+
+os.environ["KERAS_BACKEND"] = "jax"
+
+import numpy as np
+import tensorflow as tf
+
+model = tf.keras.Sequential([tf.keras.Input((4,)), tf.keras.layers.Dense(3, "relu")])
+model.set_weights([np.arange(12.0).reshape(4, 3) / 10, np.zeros(3)])
+
+answer = model(np.ones((1, 4), "float32"))
+print("engine      ", tf.keras.config.backend())
+print("tensor from ", type(answer).__module__.split(".")[0])
+print("tf.Tensor?  ", tf.is_tensor(answer))
+print("model(x)    ", np.asarray(answer).round(4))
+
+model.compile(loss="mse", optimizer="sgd")
+history = model.fit(np.ones((8, 4)), np.ones((8, 3)), epochs=2, verbose=0)
+print("fit, losses ", np.round(history.history["loss"], 4))

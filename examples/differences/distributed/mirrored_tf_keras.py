@@ -1,0 +1,19 @@
+import numpy as np
+import tensorflow as tf
+
+cpu = tf.config.list_physical_devices("CPU")[0]
+halves = [tf.config.LogicalDeviceConfiguration()] * 2
+tf.config.set_logical_device_configuration(cpu, halves)
+mirrored = tf.distribute.MirroredStrategy(["CPU:0", "CPU:1"])
+x = np.random.default_rng(0).random((32, 4), "float32")
+y = x.sum(axis=1, keepdims=True)
+
+for strategy in [tf.distribute.get_strategy(), mirrored]:
+    with strategy.scope():  # build and compile: both inside
+        model = tf.keras.Sequential([tf.keras.Input((4,)), tf.keras.layers.Dense(1)])
+        model.set_weights([np.zeros((4, 1)), np.zeros(1)])
+        model.compile(tf.keras.optimizers.SGD(0.1), "mse")
+    history = model.fit(x, y, batch_size=8, epochs=3, shuffle=False, verbose=0)
+    print("devices", strategy.num_replicas_in_sync)
+    print("  losses", np.round(history.history["loss"], 4))
+    print("  kernel", model.get_weights()[0].ravel().round(4))

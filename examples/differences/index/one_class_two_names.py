@@ -1,0 +1,16 @@
+from operator import attrgetter
+
+import keras
+import tensorflow as tf
+
+for row, name in [
+    ("backend engine", "config.backend"),
+    ("performance", "Model.compile"),
+    ("performance", "mixed_precision.set_global_policy"),
+    ("distributed", "distribution.DataParallel"),
+    ("mobile", "Model.export"),
+    ("versioning", "__version__"),
+]:
+    same = attrgetter(name)(tf.keras) is attrgetter(name)(keras)
+    print(f"{row:15} {name:34} one object: {same}")
+print("the two modules", " " * 34, "one object:", tf.keras is keras)

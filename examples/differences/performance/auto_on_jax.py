@@ -1,0 +1,13 @@
+import os
+
+os.environ["KERAS_BACKEND"] = "jax"
+
+import keras
+import numpy as np
+
+x = np.linspace(-1, 1, 64).reshape(16, 4)
+model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(1)])
+model.compile("sgd", "mse")
+model.fit(x, x[:, :1], verbose=0)
+print("engine     ", keras.config.backend())
+print("asked auto, used", model.jit_compile)

@@ -1,0 +1,11 @@
+import keras
+import numpy as np
+
+model = keras.Sequential(
+    [keras.Input((3,)), keras.layers.Dense(2, "relu"), keras.layers.Dense(1)]
+)
+weights = [[1, -1], [2, 0], [0, -3]], [0.5, 1], [[2], [4]], [-1]
+model.set_weights([np.array(w) for w in weights])
+
+model.summary(line_length=64)
+print("answer:", model(np.array([[1.0, 2.0, 3.0]])).numpy())

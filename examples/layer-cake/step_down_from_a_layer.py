@@ -1,0 +1,15 @@
+import keras
+import tensorflow as tf
+
+
+class FrequencyFeatures(keras.layers.Layer):
+    def call(self, x):
+        return tf.abs(tf.signal.rfft(x))
+
+
+model = keras.Sequential([keras.Input((8,)), FrequencyFeatures()])
+wave = tf.sin(tf.range(8.0) * 3.14159265 / 2)  # two turns in eight samples
+
+print("keras model   ", model.output_shape)
+print("by the model  ", model(wave[None]).numpy().round(3))
+print("by predict   ", model.predict(wave[None], verbose=0).round(3))
