@@ -15,7 +15,6 @@ import platform
 import runpy
 import select
 import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -81,14 +80,9 @@ def measured(path, fresh):
     claim = os.path.splitext(os.path.basename(path))[0]
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile() as errors:
         reader, writer = os.pipe()
-        if fresh:
-            pid = subprocess.Popen(
-                [sys.executable, path], stdout=writer, stderr=errors, cwd=folder
-            ).pid
-        else:
-            pid = os.fork()
-            if pid == 0:
-                child(path, folder, writer, errors.fileno())
+        pid = os.fork()
+        if pid == 0:
+            child(path, fresh, folder, writer, errors.fileno())
         os.close(writer)
         output, failure = wait(pid, reader)
         os.close(reader)
@@ -104,7 +98,7 @@ def measured(path, fresh):
     return {"claim": claim, "verdict": said, "evidence": " | ".join(lines)}
 
 
-def child(path, folder, writer, errors):
+def child(path, fresh, folder, writer, errors):
     """The forked process: run the program as a script, and leave without teardown."""
     status = 1
     try:
@@ -112,6 +106,8 @@ def child(path, folder, writer, errors):
         os.chdir(folder)
         os.dup2(writer, 1)
         os.dup2(errors, 2)
+        if fresh:
+            os.execv(sys.executable, [sys.executable, path])
         sys.argv = [path]
         runpy.run_path(path, run_name="__main__")
         status = 0
@@ -139,7 +135,7 @@ def wait(pid, reader):
             failure = "flood" if block else None
         break
     if failure:
-        os.kill(pid, signal.SIGKILL)
+        os.killpg(pid, signal.SIGKILL)
     status = os.waitpid(pid, 0)[1]
     if failure is None and os.WIFSIGNALED(status):
         failure = f"signal {os.WTERMSIG(status)}"
