@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tools.failure import Failure, at
+from tools.labs import find_labs, lab_failures
 from tools.names import check_names
 from tools.pages import Page, compare, find_pages, stray_includes, unfenced_code
 from tools.program import OUTPUT, PRODUCTS, HeaderError, Program, find_programs
@@ -50,7 +51,9 @@ def check(root: Path, told: Callable[[str], None] = lambda line: None) -> Report
         report.runs = _run_all(programs, report, store, told)
         report.failures += page_failures(pages, report.runs)
         report.failures += tree_failures(root, pages, programs, report.runs)
-        report.failures += check_names(pages, store)
+        labs = find_labs(programs)
+        report.failures += lab_failures(labs, report.runs)
+        report.failures += check_names([*pages, *labs], store)
     except Failure as failure:
         report.failures.append(failure)
     except EngineError as error:
@@ -117,7 +120,7 @@ def tree_failures(
     """What is wrong between the files of `examples/` and the pages."""
     shown = {program for page in pages for program in page.programs}
     for program in programs:
-        if program not in shown:
+        if program not in shown and not program.is_lab:
             what = f"{program} is on no page: show it in docs/{program.page}.md, or remove it"
             yield Failure((at(program),), what)
         for suffix in _pictures(program, runs):

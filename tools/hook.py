@@ -2,18 +2,27 @@
 
 import logging
 import sys
+import tempfile
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from tools.bundle import bundle
 from tools.check import Report, check
 from tools.facts import page_facts, site_facts
+from tools.labs import find_labs, notebook_of
+from tools.slim import slim
 
 log = logging.getLogger("mkdocs.hooks.check")
 _serving = False
+_report = Report()
+_notebooks = tempfile.TemporaryDirectory(prefix="notebooks-")  # in docs/, a server would loop
 
 
 def on_startup(command: str, **_: object) -> None:
@@ -30,8 +39,9 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Check. The old site is still there: MkDocs empties its folder after this event."""
+    global _report
     root = Path(config.config_file_path).parent
-    report = check(root, told=log.info)
+    _report = report = check(root, told=log.info)
     for program, lacks in report.not_run.items():
         log.info("%s was not run: it needs %s", program, ", ".join(lacks))
     if report.failures and not _serving:
@@ -43,6 +53,28 @@ def on_pre_build(config: MkDocsConfig) -> None:
         "pages": page_facts(report),
         "failures": [str(failure) for failure in report.failures],
     }
+
+
+@event_priority(100)  # before mkdocs-jupyter, which looks for notebooks here
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add what the check has made: the notebooks, and what can be downloaded."""
+    root, programs = Path(config.config_file_path).parent, [*_report.runs, *_report.not_run]
+    for lab in find_labs(programs):
+        notebook = Path(_notebooks.name, lab.page)
+        notebook.parent.mkdir(exist_ok=True)
+        notebook.write_text(notebook_of(lab, _report.runs.get(lab.program)), encoding="utf-8")
+        folders = (_notebooks.name, config.site_dir, config.use_directory_urls)
+        files.append(File(lab.page, *folders))
+        script = Path(lab.page).with_suffix(".py").as_posix()
+        files.append(File.generated(config, script, content=lab.program.source))
+    for page in {program.page for program in programs if not program.is_lab}:
+        packed = bundle(root, page, programs)
+        files.append(File.generated(config, f"{page}.zip", content=packed))
+
+
+def on_page_content(html: str, page: Page, **_: object) -> str | None:
+    """Give the page of a notebook the look of the others."""
+    return slim(html) if page.file.src_uri.endswith(".ipynb") else None
 
 
 def _listed(report: Report) -> str:

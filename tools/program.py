@@ -17,6 +17,9 @@ OUTPUT = ".out"
 PRODUCTS = (OUTPUT, ".svg", ".html")
 """Suffixes of all that a program may leave beside itself: what it prints, and what it draws."""
 
+LABS = "labs"
+"""The folder of the programs that are labs; mkdocs-jupyter renders each as a page of its own."""
+
 TIME_LIMIT = 60.0
 """Seconds a program may take, unless it asks for more."""
 
@@ -37,6 +40,10 @@ class Program:
 
     def __str__(self) -> str:
         return f"examples/{self.page}/{self.name}.py"
+
+    @property
+    def is_lab(self) -> bool:
+        return self.page == LABS
 
     @property
     def path(self) -> Path:
