@@ -18,7 +18,7 @@ def slim(content: str) -> str:
     """What mkdocs-jupyter made of a notebook, with the style and the scripts of this site."""
     soup = BeautifulSoup(re.sub(r"(?s)<(style|script)\b.*?</\1>", "", content), "html.parser")
     pieces: list[str] = []
-    for cell in soup.select(".jp-Notebook-cell"):
+    for cell in soup.select(".jp-Notebook > .jp-Notebook-cell"):  # a code cell is wrapped twice
         pieces += _code(cell) if "jp-CodeCell" in cell["class"] else _text(cell)
     return "\n".join(pieces)
 
