@@ -86,7 +86,7 @@ for operation in steps:
     column[operation.name] = max(
         (column[i.op.name] + 1 for i in operation.inputs), default=0
     )
-place, used = {}, Counter()
+place, used = {}, Counter({1: 1})  # below the line of the calculation
 for operation in steps:
     at = column[operation.name]
     place[operation.name] = (at, -used[at])

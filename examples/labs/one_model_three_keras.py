@@ -51,19 +51,18 @@ print(
 # %% [markdown]
 # ## The same weights give the same answers
 #
-# One of them learns to tell three kinds of iris apart, from 150 flowers that come with
-# scikit-learn. The others get its weights.
+# A fourth model learns to tell three kinds of iris apart, from 150 flowers that come
+# with scikit-learn. The three get its weights.
 
 # %%
 iris = load_iris()
 x = (iris.data - iris.data.mean(0)).astype("float32")
 keras.utils.set_random_seed(0)
-models["keras"] = build(keras)
-models["keras"].fit(x, iris.target, epochs=60, verbose=0)
-learned = models["keras"].get_weights()
+learner = build(keras)
+learner.fit(x, iris.target, epochs=60, verbose=0)
 answers = {}
 for name, model in models.items():
-    model.set_weights(learned)
+    model.set_weights(learner.get_weights())
     answers[name] = np.array(model(x))
     right = np.mean(answers[name].argmax(1) == iris.target)
     print(f"{name:9}accuracy {right:.2f}")
@@ -150,8 +149,8 @@ for name in NAMES:
 
 # %%
 # alt: Stacked bars of file sizes for tf_keras, tf.keras and keras: the exported graph
-# is by far the largest part in each, and larger in Keras 3 than in Keras 2; the last
-# two bars are nearly equal.
+# is the largest part in each, and larger in Keras 3 than in Keras 2; the last two bars
+# are nearly equal.
 def kilobytes(path):
     files = [path] if path.is_file() else path.rglob("*")
     return sum(file.stat().st_size for file in files) / 1000
