@@ -2,9 +2,8 @@
 
 import functools
 import http.server
+import json
 import os
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,12 +13,14 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import ROOT, chromium
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tools.labs import find_labs, notebook_of
 from tools.pages import find_pages
 from tools.program import find_programs
 
 pytestmark = pytest.mark.browser
 
-PAGES = [f"{page.name}.html" for page in find_pages(ROOT)]
+LABS = {f"labs/{lab.program.name}.html": lab for lab in find_labs(find_programs(ROOT))}
+PAGES = [*(f"{page.name}.html" for page in find_pages(ROOT)), *LABS]
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 SIZES = {"desktop": (1280, 900), "phone": (360, 740)}
 THEMES = ("light", "dark")
@@ -32,12 +33,9 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address at which the checked site, built for these tests, is served."""
-    folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True)
-    handler = functools.partial(QuietHandler, directory=folder)
+def address(built: Path) -> Iterator[str]:
+    """The address at which the checked site is served."""
+    handler = functools.partial(QuietHandler, directory=built)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
@@ -93,20 +91,24 @@ def visit(browser: Browser, address: str):
     assert not complaints, complaints
 
 
-def programs_of(name: str) -> list[str]:
+def sources_of(name: str) -> list[str]:
+    """What the Copy buttons of a page yield: its programs; of a lab, its cells."""
+    if name in LABS:
+        cells = json.loads(notebook_of(LABS[name], None))["cells"]
+        return ["".join(cell["source"]) + "\n" for cell in cells if cell["cell_type"] == "code"]
     page = name.removesuffix(".html")
     return [program.source for program in find_programs(ROOT) if program.page == page]
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_every_copy_button_yields_a_whole_program(visit, name):
+def test_every_copy_button_yields_a_whole_program_or_cell(visit, name):
     page = visit(name)
     buttons = page.locator(".language-python .md-code__button[data-md-type=copy]")
     copied = []
     for number in range(buttons.count()):
         buttons.nth(number).dispatch_event("click")
         copied.append(page.evaluate("navigator.clipboard.readText()"))
-    assert sorted(copied) == sorted(programs_of(name))
+    assert sorted(copied) == sorted(sources_of(name))
 
 
 @pytest.mark.parametrize("name", PAGES)
