@@ -18,6 +18,8 @@ import numpy as np
 import tensorflow as tf
 from sklearn.datasets import load_wine
 
+tf.get_logger().setLevel("ERROR")  # in a notebook, its notes would be output
+
 # %% [markdown]
 # ## The data
 #

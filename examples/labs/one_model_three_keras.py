@@ -21,6 +21,7 @@ import tensorflow as tf
 import tf_keras
 from sklearn.datasets import load_iris
 
+tf.get_logger().setLevel("ERROR")  # in a notebook, its notes would be output
 NAMES = {"tf_keras": tf_keras, "tf.keras": tf.keras, "keras": keras}
 COLOURS = ["#E69F00", "#56B4E9", "#009E73", "#CC79A7"]
 HATCHES = ["", "//", "..", "xx"]
