@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from conftest import copy_of_site
 
+from tools.check import Report
+
 pytestmark = pytest.mark.slow
 
 OUTPUT = "examples/why-keras/loss_by_hand.out"
@@ -22,7 +24,8 @@ PAGE = "docs/why-keras.md"
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
+def site(tmp_path: Path, report: Report) -> Path:
+    """A copy to plant faults in. The report is made first: the copy reuses its runs."""
     return copy_of_site(tmp_path)
 
 

@@ -153,6 +153,7 @@ def test_a_page_is_small_and_asks_for_nothing(built, lab):
     page = (built / lab.page).with_suffix(".html").read_text(encoding="utf-8")
     bare = re.sub(r'(?s)<svg role="img".*?</svg>', "", page)
     assert "<figure" in bare
+    assert '<div class="language-output highlight"><pre><code>\n' not in bare
     assert len(bare.encode()) < 150_000
     assert not re.search(r"<style|mathjax|mermaid|<script[^>]* src=\"http", bare)
 

@@ -40,7 +40,7 @@ def _code(cell: Tag) -> Iterator[str]:
         if picture:
             yield _figure(b64decode(picture["src"].removeprefix(_PICTURE)).decode())
         else:
-            yield _block("output", html.escape(output.get_text(), quote=False))
+            yield _block("output", html.escape(output.pre.get_text(), quote=False))
 
 
 def _block(language: str, code: str) -> str:
