@@ -105,8 +105,9 @@ def notebook_of(lab: Lab, run: Run | None) -> str:
 
 
 def _printed(run: Run) -> list[str]:
-    """What each cell printed."""
-    whole, ends = run.output.encode(), [0, *(cell["printed"] for cell in run.cells)]
+    """What each cell printed; the last one also has what was printed at the very end."""
+    whole = run.output.encode()
+    ends = [0, *(cell["printed"] for cell in run.cells[:-1]), len(whole)]
     return [whole[start:end].decode(errors="replace") for start, end in pairwise(ends)]
 
 
