@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,15 @@ from tools.check import Report, check  # noqa: E402 (after the path that it is f
 def report() -> Report:
     """The check of this project, made once; a program that has not changed is not run again."""
     return check(ROOT, told=print)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the checked site, built for these tests."""
+    folder = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True)
+    return folder
 
 
 @pytest.fixture(autouse=True)

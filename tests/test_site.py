@@ -2,9 +2,8 @@
 
 import functools
 import http.server
+import json
 import os
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,12 +13,14 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import ROOT, chromium
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
+from tools.labs import find_labs, notebook_of
 from tools.pages import find_pages
 from tools.program import find_programs
 
 pytestmark = pytest.mark.browser
 
-PAGES = [f"{page.name}.html" for page in find_pages(ROOT)]
+LABS = {f"labs/{lab.program.name}.html": lab for lab in find_labs(find_programs(ROOT))}
+PAGES = [*(f"{page.name}.html" for page in find_pages(ROOT)), *LABS]
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 SIZES = {"desktop": (1280, 900), "phone": (360, 740)}
 THEMES = ("light", "dark")
@@ -32,12 +33,9 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address at which the checked site, built for these tests, is served."""
-    folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True)
-    handler = functools.partial(QuietHandler, directory=folder)
+def address(built: Path) -> Iterator[str]:
+    """The address at which the checked site is served."""
+    handler = functools.partial(QuietHandler, directory=built)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
@@ -93,7 +91,11 @@ def visit(browser: Browser, address: str):
     assert not complaints, complaints
 
 
-def programs_of(name: str) -> list[str]:
+def sources_of(name: str) -> list[str]:
+    """What the Copy buttons of a page yield: its programs; of a lab, its cells."""
+    if name in LABS:
+        cells = json.loads(notebook_of(LABS[name], None))["cells"]
+        return ["".join(cell["source"]) + "\n" for cell in cells if cell["cell_type"] == "code"]
     page = name.removesuffix(".html")
     return [program.source for program in find_programs(ROOT) if program.page == page]
 
@@ -107,14 +109,14 @@ def copied_by(page: Page, button: Locator) -> str:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_every_copy_button_yields_a_whole_program(visit, name):
+def test_every_copy_button_yields_a_whole_program_or_cell(visit, name):
     page = visit(name)
     page.evaluate("for (const closed of document.querySelectorAll('details')) closed.open = true")
     blocks = page.locator(".language-python")
     buttons = page.locator(".language-python .md-code__button[data-md-type=copy]")
     expect(buttons).to_have_count(blocks.count())
     copied = [copied_by(page, buttons.nth(number)) for number in range(buttons.count())]
-    assert sorted(copied) == sorted(programs_of(name))
+    assert sorted(copied) == sorted(sources_of(name))
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -173,3 +175,53 @@ def test_the_foot_says_what_the_page_was_checked_on(visit, name):
 def test_the_built_site_holds_nothing_but_pages_and_their_assets(address):
     """Programs, tests and tools are no part of it."""
     assert not list(Path(ROOT / "docs").rglob("*.py"))
+
+
+def test_a_cell_of_the_ledger_opens_its_evidence_by_keyboard(visit):
+    page = visit("ledger.html", size="phone")
+    panel = page.locator(".ledger__evidence")
+    page.locator("#part-of td button").first.focus()
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.closest('tr').id") == "part-of"
+    page.keyboard.press("Enter")
+    expect(panel).to_be_visible()
+    expect(panel).to_contain_text("holds on tensorflow-1.4.0")
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+
+
+def test_the_filter_of_the_ledger_leaves_the_rows_that_fit(visit):
+    page = visit("ledger.html")
+    page.locator("#ledger-filter").fill("mixed precision")
+    shown = page.locator(".ledger__table tr[id]").filter(visible=True)
+    assert 1 <= shown.count() < 10
+    expect(page.locator("#mixed-precision")).to_be_visible()
+    expect(page.locator("#part-of")).to_be_hidden()
+
+
+def test_a_layer_of_the_cake_opens_its_panel_by_keyboard(visit):
+    page = visit("layer-cake.html")
+    page.locator(".cake a[href='#layer-graph']").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#layer-graph")).to_have_attribute("open", "")
+    expect(page.locator("#layer-graph .language-python")).to_be_visible()
+
+
+def test_the_helper_narrows_its_table_by_keyboard(visit):
+    page = visit("when-to-use.html")
+    rows = page.locator(".helper-rows tbody tr").filter(visible=True)
+    whole = rows.count()
+    page.get_by_label("A model for production").focus()
+    page.keyboard.press("Space")
+    assert 0 < rows.count() < whole
+    page.get_by_role("button", name="Start again").press("Enter")
+    expect(rows).to_have_count(whole)
+
+
+def test_the_helper_is_a_plain_table_without_scripts(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}when-to-use.html")
+    expect(page.locator(".helper-questions")).to_be_hidden()
+    expect(page.locator(".helper-rows tbody tr").first).to_be_visible()
+    context.close()

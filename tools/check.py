@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tools.failure import Failure, at
+from tools.labs import find_labs, lab_failures
 from tools.ledger import ledger_failures
 from tools.ledger_page import marker_failures
 from tools.names import check_names
@@ -54,7 +55,9 @@ def check(root: Path, told: Callable[[str], None] = lambda line: None) -> Report
         report.failures += tree_failures(root, pages, programs, report.runs)
         report.failures += marker_failures(root, pages)
         report.failures += ledger_failures(root, report.runs)
-        report.failures += check_names(pages, store)
+        labs = find_labs(programs)
+        report.failures += lab_failures(labs, report.runs)
+        report.failures += check_names([*pages, *labs], store)
     except Failure as failure:
         report.failures.append(failure)
     except EngineError as error:
@@ -121,7 +124,7 @@ def tree_failures(
     """What is wrong between the files of `examples/` and the pages."""
     shown = {program for page in pages for program in page.programs}
     for program in programs:
-        if program not in shown:
+        if program not in shown and not program.is_lab:
             what = f"{program} is on no page: show it in docs/{program.page}.md, or remove it"
             yield Failure((at(program),), what)
         for suffix in _pictures(program, runs):

@@ -17,6 +17,8 @@ import threading
 import traceback
 from pathlib import Path
 
+from tools import cells
+
 
 class LineKeeper(io.TextIOWrapper):
     """A stdout that remembers, for each line of output, the line of the program that wrote it."""
@@ -48,9 +50,9 @@ def run_job(folder: str, program: str, *arguments: str) -> None:
     sys.path[0] = os.path.dirname(program)
     sys.stdout = LineKeeper(1, program)
     faulthandler.enable(file=2)
-    end = {"code": 0, "error": "", "line": 0}
+    end = {"code": 0, "error": "", "line": 0, "cells": []}
     try:
-        runpy.run_path(program, run_name="__main__")
+        end["cells"] = _run(program)
     except SystemExit as stop:
         end |= {"code": _exit_code(stop), "line": _line_of(stop, program)}
     except BaseException as error:
@@ -69,6 +71,14 @@ def run_job(folder: str, program: str, *arguments: str) -> None:
     end["written_by"] = sys.stdout.written_by if isinstance(sys.stdout, LineKeeper) else []
     (here / "end.json").write_text(json.dumps(end))
     os._exit(end["code"])  # taking TensorFlow down in order costs more than many programs do
+
+
+def _run(program: str) -> list[dict]:
+    """Run the program; of a lab, return what there is to tell of its cells."""
+    if Path(program).read_bytes().startswith(cells.MARKER.encode()):
+        return cells.run_cells(program)
+    runpy.run_path(program, run_name="__main__")
+    return []
 
 
 def _redirect(folder: Path) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 
 from tools.check import Report
+from tools.labs import Lab
 from tools.run import Run
 
 SHOWN = {
@@ -30,11 +31,11 @@ def site_facts(report: Report) -> dict:
 
 def page_facts(report: Report) -> dict[str, dict]:
     """For each page that shows programs: how many, when they ran, and for how long."""
-    pages = {program.page for program in report.runs}
-    return {
-        f"{page}.md": _facts([run for program, run in report.runs.items() if program.page == page])
-        for page in pages
-    }
+    runs: dict[str, list[Run]] = {}
+    for program, run in report.runs.items():
+        page = Lab(program).page if program.is_lab else f"{program.page}.md"
+        runs.setdefault(page, []).append(run)
+    return {page: _facts(of_page) for page, of_page in runs.items()}
 
 
 def _facts(runs: list[Run]) -> dict:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.failure import Failure, at
+from tools.labs import Lab
 from tools.pages import Page
 from tools.run import Job, run_jobs
 from tools.store import Store, digest
@@ -29,7 +30,7 @@ class Mention:
     gone: bool
 
 
-def find_mentions(page: Page) -> Iterator[Mention]:
+def find_mentions(page: Page | Lab) -> Iterator[Mention]:
     """The names of the API that the prose of a page mentions."""
     prose = page.prose
     for span in _SPAN.finditer(prose):
@@ -37,7 +38,7 @@ def find_mentions(page: Page) -> Iterator[Mention]:
             yield Mention(page.place_in_prose(span.start()), name, bool(span["gone"]))
 
 
-def check_names(pages: Iterable[Page], store: Store) -> Iterator[Failure]:
+def check_names(pages: Iterable[Page | Lab], store: Store) -> Iterator[Failure]:
     """A failure for each name that does not resolve, and for each wrongly marked as gone."""
     mentions = [mention for page in pages for mention in find_mentions(page)]
     unknown = _unresolved(sorted({mention.name for mention in mentions}), store)

@@ -17,6 +17,9 @@ OUTPUT = ".out"
 PRODUCTS = (OUTPUT, ".svg", ".html")
 """Suffixes of all that a program may leave beside itself: what it prints, and what it draws."""
 
+LABS = "labs"
+"""The folder of the programs that are labs; mkdocs-jupyter renders each as a page of its own."""
+
 TIME_LIMIT = 60.0
 """Seconds a program may take, unless it asks for more."""
 
@@ -37,6 +40,10 @@ class Program:
 
     def __str__(self) -> str:
         return f"examples/{self.page}/{self.name}.py"
+
+    @property
+    def is_lab(self) -> bool:
+        return self.page == LABS
 
     @property
     def path(self) -> Path:
@@ -103,6 +110,22 @@ class Program:
         named = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
         named |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
         return not named.isdisjoint({"environ", "putenv"})
+
+    def reads(self) -> list[Path]:
+        """The files that it may read: the data beside it, and any in `examples/` that it names."""
+        examples = self.root / "examples"
+        own = {self.path, *(self.product(suffix) for suffix in PRODUCTS)}
+        files = [path for path in sorted(examples.rglob("*")) if path.suffix != ".pyc"]
+        return [
+            path
+            for path in files
+            if path.is_file()
+            and path not in own
+            and (self._is_data_beside(path) or path.name in self.source)
+        ]
+
+    def _is_data_beside(self, path: Path) -> bool:
+        return path.is_relative_to(self.path.parent) and path.suffix not in (".py", *PRODUCTS)
 
     def missing(self) -> list[str]:
         """What it needs and this machine lacks, each as a phrase; empty when it can run."""

@@ -52,7 +52,8 @@ class Run:
     `fault` says why it failed, as the rest of a sentence ("raised ValueError"); empty when it
     exited 0. `line` is the line of the program where it failed, at least 1. `written_by` has, for
     each line of output, the line of the program that wrote it, where that is known. `products`
-    maps suffixes to texts, `.out` among them; `seconds` is wall time; `at` the moment of the run.
+    maps suffixes to texts, `.out` among them; `seconds` is wall time; `at` the moment of the run;
+    `cells` are those of a lab, as `tools.cells` tells of them.
     """
 
     fault: str = ""
@@ -62,6 +63,7 @@ class Run:
     at: str = ""
     products: dict[str, str] = field(default_factory=dict)
     written_by: list[int] = field(default_factory=list)
+    cells: list[dict] = field(default_factory=list)
 
     @property
     def output(self) -> str:
@@ -145,7 +147,8 @@ def environment(scratch: Path) -> dict[str, str]:
 def _collect(job: Job, folder: Path, ending: dict) -> Run:
     """Put together the run from what the job left in its folder."""
     stderr = re.sub(r"(?m)^Extension modules: .*\n?", "", _read(folder / "stderr"))
-    told = json.loads(_read(folder / "end.json") or "{}")
+    ended = folder / "end.json"
+    told = json.loads(ended.read_bytes()) if ended.exists() else {}
     fault = _fault(ending, told)
     products = {OUTPUT: _read(folder / "stdout")}
     for suffix in PRODUCTS[1:]:
@@ -160,6 +163,7 @@ def _collect(job: Job, folder: Path, ending: dict) -> Run:
         at=datetime.now(UTC).isoformat(timespec="seconds"),
         products=products,
         written_by=told.get("written_by", []),
+        cells=told.get("cells", []),
     )
 
 

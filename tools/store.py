@@ -9,7 +9,7 @@ from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 
-from tools.program import PRODUCTS, Program
+from tools.program import Program
 from tools.run import Run
 
 
@@ -45,7 +45,7 @@ class Store:
 def key_of(program: Program) -> str:
     """A hash of all that could change what the program prints: its bytes, the files beside it,
     the installed packages, the interpreter and the engine."""
-    files = [program.path, *_beside(program)]
+    files = [program.path, *program.reads()]
     return digest(f"{file.name}:{_hash_file(file)}" for file in files)
 
 
@@ -55,23 +55,6 @@ def digest(parts: Iterable[str]) -> str:
     for part in parts:
         whole.update(b"\0" + part.encode())
     return whole.hexdigest()
-
-
-def _beside(program: Program) -> list[Path]:
-    """The files that a program may read: the data beside it, and any in `examples/` it names."""
-    own = {program.path, *(program.product(suffix) for suffix in PRODUCTS)}
-    files = [path for path in _files(program.root / "examples") if path not in own]
-    beside = program.path.parent
-    return [
-        path
-        for path in files
-        if (path.is_relative_to(beside) and path.suffix not in (".py", *PRODUCTS))
-        or path.name in program.source
-    ]
-
-
-def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
 
 
 def _hash_file(path: Path) -> str:

@@ -88,7 +88,7 @@ def start(job: dict, forked: bool) -> Running:
     """Start a job: in a fork of this process, or in an interpreter of its own."""
     arguments = [job["folder"], job["path"], *job["arguments"]]
     if not forked:
-        command = [sys.executable, child.__file__, *arguments]
+        command = [sys.executable, "-m", "tools.child", *arguments]
         return Running(job, os.posix_spawn(sys.executable, command, os.environ))
     pid = os.fork()
     if pid == 0:

@@ -1,0 +1,233 @@
+# %% [markdown]
+# # 3.5 Down to the gradients, and back
+#
+# Nobody has to choose one floor of the building. This lab starts with `fit`, goes down
+# to look at gradients, builds a layer out of TensorFlow operations, and comes back up
+# with a model that serves answers where Keras is not even installed.
+
+# %%
+import json
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import keras
+import matplotlib.pyplot as plt
+import numpy as np
+import tensorflow as tf
+from sklearn.datasets import load_wine
+
+tf.get_logger().setLevel("ERROR")  # in a notebook, its notes would be output
+
+# %% [markdown]
+# ## The data
+#
+# Thirteen chemical measurements of 178 wines from three growers come with scikit-learn.
+
+# %%
+wine = load_wine()
+order = np.random.default_rng(0).permutation(len(wine.target))
+x = ((wine.data - wine.data.mean(0)) / wine.data.std(0))[order].astype("float32")
+y = wine.target[order]
+train, test = slice(0, 128), slice(128, None)
+print("training:", x[train].shape, " test:", x[test].shape)
+
+# %% [markdown]
+# ## Down: a layer of your own
+#
+# The layer computes distances from learned points, with TensorFlow operations that no
+# layer of Keras offers. `add_weight` makes Keras own the points: it saves them, counts
+# them and trains them.
+
+
+# %%
+class Distances(keras.layers.Layer):
+    def __init__(self, points, **options):
+        super().__init__(**options)
+        self.points = points
+
+    def build(self, shape):
+        self.centres = self.add_weight(name="centres", shape=(self.points, shape[-1]))
+
+    def call(self, inputs):
+        difference = inputs[:, tf.newaxis, :] - self.centres
+        return tf.reduce_sum(tf.square(difference), axis=-1) / inputs.shape[-1]
+
+    def get_config(self):
+        return super().get_config() | {"points": self.points}
+
+
+# %% [markdown]
+# ## Down: a training step of your own
+#
+# `fit` calls `train_step` for each batch. Written out, it is the place to see the
+# gradients. Here it notes how long each one is.
+
+
+# %%
+class Watched(keras.Model):
+    def train_step(self, data):
+        inputs, targets = data
+        with tf.GradientTape() as tape:
+            loss = self.compute_loss(inputs, targets, self(inputs, training=True))
+        variables = self.trainable_weights
+        gradients = tape.gradient(loss, variables)
+        self.optimizer.apply(gradients, variables)
+        names = [variable.path for variable in variables]
+        lengths = [tf.norm(gradient) for gradient in gradients]
+        return {"loss": loss} | dict(zip(names, lengths, strict=True))
+
+
+# %% [markdown]
+# ## The same network, twice
+#
+# One starts from weights of a usual size, one from weights a hundred times smaller.
+# Both train through `fit`.
+
+
+# %%
+def network(scale):
+    keras.utils.set_random_seed(0)
+    start = keras.initializers.RandomNormal(stddev=scale)
+    inputs = keras.Input((13,), name="wine")
+    hidden = Distances(12, name="distances")(inputs)
+    for number in (1, 2, 3):
+        name = f"dense_{number}"
+        layer = keras.layers.Dense(12, "tanh", name=name, kernel_initializer=start)
+        hidden = layer(hidden)
+    outputs = keras.layers.Dense(3, name="growers")(hidden)
+    model = Watched(inputs, outputs)
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(keras.optimizers.Adam(0.01), loss)
+    return model
+
+
+class Notebook(keras.callbacks.Callback):
+    def on_train_begin(self, logs=None):
+        self.steps = []
+
+    def on_train_batch_end(self, batch, logs=None):
+        self.steps.append({name: float(value) for name, value in logs.items()})
+
+
+notes = {}
+for name, scale in {"usual": 0.3, "small": 0.003}.items():
+    model = network(scale)
+    notebook = Notebook()
+    options = {"batch_size": 32, "epochs": 25, "verbose": 0, "callbacks": [notebook]}
+    model.fit(x[train], y[train], **options)
+    notes[name] = notebook.steps
+    if name == "usual":
+        trained = model
+    right = np.mean(model.predict(x[test], verbose=0).argmax(1) == y[test])
+    print(f"{name} weights: test accuracy {right:.2f}")
+
+# %% [markdown]
+# ## What the gradients tell
+#
+# A layer learns when its gradient is not zero. With small weights almost nothing
+# reaches the first layers at the beginning: a flat loss has its reason here, one floor
+# below `fit`.
+
+# %%
+early = {
+    name: np.mean([s["distances/centres"] for s in notes[name][:8]]) for name in notes
+}
+print("first layer, gradient at the start, usual over small:", end=" ")
+print("more than 100 times" if early["usual"] > 100 * early["small"] else "similar")
+
+# %%
+# alt: Two panels of gradient norms of five layers over one hundred training steps, on a
+# logarithmic axis. With usual weights all layers lie close together; with small weights
+# the first layers start many orders of magnitude lower and rise late.
+layers = [
+    "distances/centres",
+    *[f"dense_{n}/kernel" for n in (1, 2, 3)],
+    "growers/kernel",
+]
+colours = ["#D55E00", "#E69F00", "#009E73", "#56B4E9", "#CC79A7"]
+dashes = ["-", "--", "-.", ":", "-"]
+fig, axes = plt.subplots(1, 2, figsize=(8, 3.8), sharey=True)
+for ax, (name, steps) in zip(axes, notes.items(), strict=True):
+    for layer, colour, dash in zip(layers, colours, dashes, strict=True):
+        norms = [step[layer] for step in steps]
+        ax.plot(norms, dash, color=colour, linewidth=2, label=layer.split("/")[0])
+    ax.set_title(f"{name} first weights")
+    ax.set_yscale("log")
+    ax.set_xlabel("training step")
+axes[0].set_ylabel("length of the gradient (log scale)")
+handles, labels = axes[0].get_legend_handles_labels()
+fig.legend(handles, labels, frameon=False, ncols=5, loc="lower center")
+fig.tight_layout(rect=(0, 0.08, 1, 1))
+
+# %% [markdown]
+# ## Back up: one file
+#
+# The custom layer is saved with the model. To read the file, Keras has to be told of
+# the class once.
+
+# %%
+trained.save("wine.keras")
+names = {"Distances": Distances, "Watched": Watched}
+again = keras.models.load_model("wine.keras", custom_objects=names)
+expected = trained.predict(x[test], verbose=0)
+same = np.allclose(again.predict(x[test], verbose=0), expected, atol=1e-6)
+print("read again, same answers:", same)
+
+# %% [markdown]
+# ## Out: serve it without Keras
+#
+# `export` writes the traced graph and its variables. The program that answers needs
+# neither Keras nor the class `Distances`; to be sure, it forbids both Keras packages
+# before it starts.
+
+# %%
+trained.export("wine", verbose=False)
+np.save("wines.npy", x[test])
+Path("serve.py").write_text(
+    textwrap.dedent(
+        """
+        import json
+        import sys
+
+        sys.modules["keras"] = sys.modules["tf_keras"] = None
+
+        import numpy as np
+        import tensorflow as tf
+
+        served = tf.saved_model.load("wine")
+        print(json.dumps(served.serve(np.load("wines.npy")).numpy().tolist()))
+        """
+    )
+)
+command = [sys.executable, "serve.py"]
+said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+answers = np.array(json.loads(said.splitlines()[-1]))
+print(
+    "served:",
+    answers.shape,
+    " same answers:",
+    np.allclose(answers, expected, atol=1e-5),
+)
+
+# %%
+# alt: Each test wine as a point, the score given by Keras to the right against the
+# score served without it upwards: all points lie on the diagonal.
+fig, ax = plt.subplots(figsize=(4.6, 4.2))
+styles = zip(("#E69F00", "#56B4E9", "#009E73"), "osx", strict=True)
+for grower, (colour, marker) in enumerate(styles):
+    label = f"grower {grower + 1}"
+    ax.plot(expected[:, grower], answers[:, grower], marker, color=colour, label=label)
+ax.axline((0, 0), slope=1, color="#808080", linewidth=1)
+ax.set_xlabel("score by Keras (logit)")
+ax.set_ylabel("score served without Keras (logit)")
+ax.legend(frameon=False)
+fig.tight_layout()
+
+# %% [markdown]
+# ## Remember
+#
+# - Override `train_step` when the step is what you study; `fit` keeps the rest.
+# - A layer may use any TensorFlow operation. It then runs on TensorFlow only.
+# - What you export is a graph. Who serves it does not need to know how it was written.

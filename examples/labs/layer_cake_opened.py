@@ -1,0 +1,250 @@
+# %% [markdown]
+# # 3.4 The layer cake, opened
+#
+# One small model, followed down all four layers of the chapter's cake: the Keras call,
+# the graph that `tf.function` traces from it, the program that XLA compiles from that,
+# and the moment when threads run it. The numbers stay the same on the way down. What
+# you can see changes at every step.
+
+# %%
+import re
+from collections import Counter
+from pathlib import Path
+
+import keras
+import matplotlib.pyplot as plt
+import numpy as np
+import tensorflow as tf
+from sklearn.datasets import load_digits
+from tensorflow.tsl.profiler.protobuf import xplane_pb2
+
+COLOURS = {
+    "input": "#56B4E9",
+    "read a variable": "#E69F00",
+    "compute": "#009E73",
+    "pass on": "#CC79A7",
+}
+
+# %% [markdown]
+# ## The top: a Keras call
+#
+# The first 256 handwritten digits of scikit-learn go through two dense layers. At this
+# height there are layers, and nothing else.
+
+# %%
+keras.utils.set_random_seed(0)
+pixels = tf.constant(load_digits().data[:256] / 16, tf.float32)
+model = keras.Sequential(
+    [
+        keras.Input((64,)),
+        keras.layers.Dense(32, "relu", name="hidden"),
+        keras.layers.Dense(10, name="classes"),
+    ]
+)
+by_keras = model(pixels)
+for layer in model.layers:
+    print(f"{layer.name:8}{type(layer).__name__:7}{layer.count_params():5} parameters")
+print("answers:", by_keras.shape)
+
+# %% [markdown]
+# ## One layer down: the traced graph
+#
+# `tf.function` calls the model once with a placeholder, and writes down each operation.
+# Python is out of the way from then on: ten calls with one shape, one trace.
+
+# %%
+traces = 0
+
+
+@tf.function
+def traced(x):
+    global traces
+    traces += 1
+    return model(x)
+
+
+for _ in range(10):
+    by_graph = traced(pixels)
+print("calls: 10, traces:", traces)
+operations = traced.get_concrete_function(pixels).graph.get_operations()
+for operation in operations:
+    print(f"{operation.type:15}{len(operation.inputs)} inputs")
+
+# %% [markdown]
+# The same list as a picture. Each operation stands one step to the right of the last
+# one it waits for; what stands in one column could run at the same time.
+
+# %%
+KIND = {
+    "Placeholder": "input",
+    "ReadVariableOp": "read a variable",
+    "Identity": "pass on",
+}
+steps = [operation for operation in operations if operation.type != "NoOp"]
+column = {}
+for operation in steps:
+    column[operation.name] = max(
+        (column[i.op.name] + 1 for i in operation.inputs), default=0
+    )
+place, used = {}, Counter({1: 1})  # below the line of the calculation
+for operation in steps:
+    at = column[operation.name]
+    place[operation.name] = (at, -used[at])
+    used[at] += 1
+print(
+    "columns:", max(column.values()) + 1, " widest:", max(used.values()), "operations"
+)
+
+# %%
+# alt: The traced graph from left to right: five inputs, four of them variables that are
+# read, then matrix product, bias, relu, matrix product, bias and the result.
+fig, ax = plt.subplots(figsize=(8, 4.2))
+for operation in steps:
+    kind = KIND.get(operation.type, "compute")
+    x, y = place[operation.name]
+    for source in operation.inputs:
+        arrow = {"arrowstyle": "->", "color": "#808080", "shrinkA": 12, "shrinkB": 12}
+        ax.annotate("", (x, y), place[source.op.name], arrowprops=arrow)
+    ax.plot(x, y, "so^D"[list(COLOURS).index(kind)], color=COLOURS[kind], markersize=14)
+    label = (
+        "variable"
+        if operation.inputs == [] and operation.name != "x"
+        else operation.type
+    )
+    ax.text(
+        x, y - 0.32, label.replace("ReadVariableOp", "read"), ha="center", fontsize=9
+    )
+for kind, marker in zip(COLOURS, "so^D", strict=True):
+    ax.plot([], [], marker, color=COLOURS[kind], markersize=9, label=kind)
+ax.set_xlabel("earliest step at which it can run (operations before it)")
+ax.set_yticks([])
+ax.margins(0.1, 0.15)
+ax.legend(frameon=False, ncols=4, loc="lower center", bbox_to_anchor=(0.5, 1))
+fig.tight_layout()
+
+# %% [markdown]
+# ## Further down: the compiled program
+#
+# XLA translates the graph into its own language, HLO, and then optimises it. The first
+# column below counts the instructions as translated. Biases have become broadcasts and
+# additions, relu a maximum with zero.
+
+# %%
+compiled = tf.function(model, jit_compile=True)
+by_xla = compiled(pixels)
+show = compiled.experimental_get_compiler_ir(pixels)
+INSTRUCTION = re.compile(r"= \S+ ([a-z-]+)\(")
+before = Counter(INSTRUCTION.findall(show(stage="hlo")))
+for instruction, count in sorted(before.items()):
+    if instruction not in ("parameter", "reshape", "tuple"):
+        print(f"{instruction:18}{count}")
+
+# %% [markdown]
+# What the optimiser makes of it depends on the processor of the machine that builds
+# this page. It joins small steps into fusions, so that what lies between them never
+# goes to memory.
+
+# %%
+# alt: Bars of HLO instructions before and after optimisation on this machine: reshapes
+# and transposes mostly disappear, and fusions appear.
+after = Counter(INSTRUCTION.findall(show(stage="optimized_hlo")))
+kinds = sorted((before | after).keys() - {"parameter", "tuple", "constant"})
+rows = np.arange(len(kinds))
+fig, ax = plt.subplots(figsize=(6.4, 3.8))
+ax.barh(
+    rows - 0.2, [before[k] for k in kinds], 0.38, color="#E69F00", label="as translated"
+)
+ax.barh(
+    rows + 0.2,
+    [after[k] for k in kinds],
+    0.38,
+    color="#56B4E9",
+    hatch="//",
+    label="optimised",
+)
+ax.set_yticks(rows, kinds)
+ax.set_xlabel("instructions (count)")
+ax.set_ylabel("HLO instruction")
+ax.legend(frameon=False)
+fig.tight_layout()
+
+# %% [markdown]
+# ## The bottom: threads
+#
+# The profiler writes down when each operation ran, and on which thread. Three calls of
+# the traced function:
+
+# %%
+options = tf.profiler.experimental.ProfilerOptions(host_tracer_level=2)
+with tf.profiler.experimental.Profile("profile", options):
+    for _ in range(3):
+        traced(pixels)
+(file,) = Path("profile").rglob("*.xplane.pb")
+space = xplane_pb2.XSpace.FromString(file.read_bytes())
+(cpu,) = [plane for plane in space.planes if plane.name == "/host:CPU"]
+events = []
+for line in cpu.lines:
+    for event in line.events:
+        name = cpu.event_metadata[event.metadata_id].name
+        begin = line.timestamp_ns / 1e3 + event.offset_ps / 1e6
+        events.append((line.name, name, begin, event.duration_ps / 1e6))
+seen = {layer.name for layer in model.layers if any(layer.name in e[1] for e in events)}
+calls = sum(name == "FunctionRun" for _, name, _, _ in events)
+print("calls in the profile:", calls)
+print("layers in the profile:", *sorted(seen))
+
+# %% [markdown]
+# Times on the picture are those of this build. Keras is in it only by the names that it
+# gave: the engine that runs the operations knows no layers.
+
+# %%
+# alt: Timeline of three calls, microseconds to the right: the Python thread waits in
+# each call while one or more threads of TensorFlow read variables and run the
+# operations of both layers.
+shown = [event for event in events if event[1] == "FunctionRun" or "/" in event[1]]
+threads = sorted(
+    {event[0] for event in shown}, key=lambda name: (name != "python", name)
+)
+first = min(event[2] for event in shown)
+fig, ax = plt.subplots(figsize=(8, 1.6 + 0.6 * len(threads)))
+colours = {"hidden": "#E69F00", "classes": "#56B4E9", "FunctionRun": "#808080"}
+hatches = {"hidden": "", "classes": "///", "FunctionRun": ""}
+for thread, name, begin, length in shown:
+    part = next((part for part in colours if part in name), "FunctionRun")
+    ax.barh(
+        threads.index(thread),
+        length,
+        left=begin - first,
+        color=colours[part],
+        hatch=hatches[part],
+    )
+labels = ["one call, seen from Python", "layer hidden", "layer classes"]
+for part, label in zip(["FunctionRun", "hidden", "classes"], labels, strict=True):
+    ax.barh(0, 0, color=colours[part], hatch=hatches[part], label=label)
+names = [f"thread {n}" if n else "Python" for n in range(len(threads))]
+ax.set_yticks(range(len(threads)), names)
+ax.invert_yaxis()
+ax.set_xlabel("time since the first call (µs)")
+ax.set_ylabel("thread")
+ax.legend(frameon=False, ncols=3, loc="lower center", bbox_to_anchor=(0.5, 1))
+fig.tight_layout()
+
+# %% [markdown]
+# ## The same numbers at every height
+
+# %%
+by_numpy = pixels.numpy()
+for layer in model.layers:
+    weights, bias = layer.get_weights()
+    by_numpy = by_numpy @ weights + bias
+    by_numpy = np.maximum(by_numpy, 0) if layer.name == "hidden" else by_numpy
+for name, answers in {"graph": by_graph, "XLA": by_xla, "NumPy": by_numpy}.items():
+    print(f"{name:6}same as Keras:", np.allclose(answers, by_keras, atol=1e-5))
+
+# %% [markdown]
+# ## Remember
+#
+# - Each layer answers another question: what is it (Keras), what is computed (graph),
+#   how (HLO), when and where (profile).
+# - A graph is traced once for each shape; the calls after that run without Python.
+# - You can look at each layer without leaving the one above it.

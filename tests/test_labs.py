@@ -1,0 +1,223 @@
+"""Labs: cells that fail are named, notebooks hold what was run, and what is downloaded runs."""
+
+import json
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import nbformat
+import pytest
+from conftest import ROOT, copy_of_site, write_files
+from nbclient import NotebookClient
+
+from tools.bundle import bundle
+from tools.check import check
+from tools.labs import find_labs, notebook_of
+from tools.program import find_programs
+
+LABS = find_labs(find_programs(ROOT))
+TITLE = "# %% [markdown]\n# # Title\n\n# %%\n"
+DRAWING = "import matplotlib.pyplot as plt\n\nfig, ax = plt.subplots()\nax.plot([1, 2])\n"
+PLANTED = {
+    # the text of a lab, what it printed when it was recorded, what is said, and at which line
+    "sound": (
+        f"{TITLE}# alt: A line that\n# rises.\n{DRAWING}print(1)\n\n# %% [markdown]\n# Then.\n\n"
+        "# %%\nimport tensorflow as tf\n\n\n@tf.function\ndef sign(x):\n    if x > 0:\n"
+        "        return 1\n    return -1\n\n\nprint(__name__, int(sign(tf.constant(2))))\n",
+        "1\n__main__ 1\n",
+        None,
+        0,
+    ),
+    "raises": (f"{TITLE}print(1)\n\n# %%\n1 / 0\n", "1\n", "raised ZeroDivisionError", 8),
+    "raises_below": (
+        f"{TITLE}def broken():\n    return 1 / 0\n\n\n# %%\nbroken()\n",
+        "1\n",
+        "raised ZeroDivisionError",
+        6,
+    ),
+    "is_no_python": (f"{TITLE}print(1\n", "1\n", "raised SyntaxError", 5),
+    "prints_otherwise": (f"{TITLE}print(1)\n\n# %%\nprint(2)\n", "1\n3\n", "something else", 8),
+    "has_no_title": ("# %%\nprint(1)\n", "1\n", "begins with its title", 1),
+    "draws_in_silence": (f"{TITLE}{DRAWING}print(1)\n", "1\n", "draws 1 figures and tells of 0", 4),
+    "types_code": (
+        f"{TITLE}print(1)\n\n# %% [markdown]\n# ```python\n# x\n# ```\n",
+        "1\n",
+        "a fence in the text",
+        8,
+    ),
+    "types_a_formula": (
+        f"{TITLE}print(1)\n\n# %% [markdown]\n# $x^2$\n",
+        "1\n",
+        "a formula in the text",
+        8,
+    ),
+    "names_nothing": (
+        f"{TITLE}print(1)\n\n# %% [markdown]\n# See `keras.nonsense`.\n",
+        "1\n",
+        "`keras.nonsense` does not exist",
+        8,
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory):
+    """A check of a project with one lab for each fault, and the names of the labs it ran."""
+    root = tmp_path_factory.mktemp("planted")
+    files = {"docs/index.md": "# Home\n"}
+    for name, (text, output, _, _) in PLANTED.items():
+        files[f"examples/labs/{name}.py"] = text
+        files[f"examples/labs/{name}.out"] = output
+    write_files(root, files)
+    told: list[str] = []
+    report = check(root, told.append)
+    check(root, told.append)
+    return report, [line.split()[0] for line in told]
+
+
+@pytest.mark.parametrize("name", [name for name in PLANTED if PLANTED[name][2]])
+def test_a_fault_of_a_lab_is_caught_at_its_line(planted, name):
+    _, _, said, line = PLANTED[name]
+    (failure,) = [f for f in planted[0].failures if f"/{name}." in " ".join(f.places)]
+    assert said in failure.what
+    assert f"examples/labs/{name}.py:{line}" in failure.places
+
+
+def test_nothing_else_fails(planted):
+    assert len(planted[0].failures) == len(PLANTED) - 1
+
+
+def test_a_lab_is_run_once_and_one_that_failed_again(planted):
+    assert planted[1].count("examples/labs/sound.py") == 1
+    assert planted[1].count("examples/labs/raises.py") == 2
+
+
+@pytest.fixture
+def sound(planted):
+    """A sound lab and its run."""
+    (lab,) = [lab for lab in find_labs(list(planted[0].runs)) if lab.program.name == "sound"]
+    return lab, planted[0].runs[lab.program]
+
+
+def test_each_cell_of_a_notebook_has_its_own_outputs(sound):
+    book = nbformat.reads(notebook_of(*sound), as_version=4)
+    nbformat.validate(book)
+    text, first, _, last = book.cells
+    assert text.source == "# Title"
+    assert first.outputs[0].text == "1\n"
+    assert [output.text for output in last.outputs] == ["__main__ 1\n"]
+    assert (first.execution_count, last.execution_count) == (1, 2)
+
+
+def test_a_figure_is_a_picture_with_a_text_alternative(sound):
+    book = nbformat.reads(notebook_of(*sound), as_version=4)
+    (figure,) = [o for o in book.cells[1].outputs if o.output_type == "display_data"]
+    svg = figure.data["image/svg+xml"]
+    assert svg.startswith('<svg role="img" aria-label="A line that rises." ')
+    assert 'id="figure_1"' not in svg
+
+
+def test_a_notebook_is_made_the_same_twice(sound):
+    assert notebook_of(*sound) == notebook_of(*sound)
+
+
+def test_a_bundle_holds_what_lies_beside_the_programs_of_the_page(project):
+    root = project(
+        {
+            "examples/a/one.py": "print(1)\n",
+            "examples/a/one.out": "1\n",
+            "examples/a/data/x.csv": "1\n",
+            "examples/a/b/two.py": "print(2)\n",
+            "examples/c/three.py": "print(3)\n",
+        }
+    )
+    packed = bundle(root, "a", find_programs(root))
+    (root / "a.zip").write_bytes(packed)
+    assert zipfile.ZipFile(root / "a.zip").namelist() == ["a/data/x.csv", "a/one.out", "a/one.py"]
+    assert packed == bundle(root, "a", find_programs(root))
+
+
+def run_python(path: Path) -> str:
+    """What a program prints in a folder where nothing else of this project is."""
+    folder = path.parent / "fresh"
+    folder.mkdir()
+    done = subprocess.run([sys.executable, path], cwd=folder, stdout=subprocess.PIPE, check=True)
+    return done.stdout.decode()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.program.name)
+def test_a_page_is_small_and_asks_for_nothing(built, lab):
+    page = (built / lab.page).with_suffix(".html").read_text(encoding="utf-8")
+    bare = re.sub(r'(?s)<svg role="img".*?</svg>', "", page)
+    assert "<figure" in bare
+    assert '<div class="language-output highlight"><pre><code>\n' not in bare
+    assert len(bare.encode()) < 150_000
+    assert not re.search(r"<style|mathjax|mermaid|<script[^>]* src=\"http", bare)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.program.name)
+def test_each_cell_is_in_the_search_once(built, lab):
+    index = json.loads((built / "search/search_index.json").read_text(encoding="utf-8"))
+    page = Path(lab.page).with_suffix(".html").as_posix()
+    found = " ".join(part["text"] for part in index["docs"] if part["location"].startswith(page))
+    assert found.count("import matplotlib.pyplot") == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.program.name)
+def test_a_downloaded_program_is_the_one_that_was_run(built, lab):
+    assert (built / lab.page).with_suffix(".py").read_text(encoding="utf-8") == lab.program.source
+
+
+@pytest.mark.slow
+def test_a_downloaded_program_runs_in_a_fresh_folder(built, tmp_path):
+    path = tmp_path / "layer_cake_opened.py"
+    path.write_bytes((built / "labs" / path.name).read_bytes())
+    assert run_python(path) == (ROOT / "examples/labs/layer_cake_opened.out").read_text()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.program.name)
+def test_a_downloaded_notebook_runs_from_top_to_bottom(built, lab, tmp_path, monkeypatch):
+    monkeypatch.setenv("TF_CPP_MIN_LOG_LEVEL", "3")
+    monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "-1")
+    monkeypatch.delenv("MPLBACKEND", raising=False)
+    book = nbformat.read(built / lab.page, as_version=4)
+    shipped = [cell.copy() for cell in book.cells]
+    paths = {"metadata": {"path": tmp_path}}
+    NotebookClient(book, timeout=300, kernel_name="python3", resources=paths).execute()
+    assert printed(book.cells) == printed(shipped)
+    assert printed(book.cells) == lab.program.product(".out").read_text(encoding="utf-8")
+    kinds = {output.output_type for cell in book.cells for output in cell.get("outputs", [])}
+    assert kinds <= {"stream", "display_data"}  # a value at the end of a cell would be shown here
+
+
+def printed(cells: list) -> str:
+    outputs = [output for cell in cells for output in cell.get("outputs", [])]
+    return "".join(output.text for output in outputs if output.get("name") == "stdout")
+
+
+@pytest.mark.slow
+def test_a_downloaded_bundle_unpacks_and_its_programs_run(built, tmp_path):
+    with zipfile.ZipFile(built / "why-keras.zip") as packed:
+        packed.extractall(tmp_path)
+    program = tmp_path / "why-keras/dense_by_hand.py"
+    assert run_python(program) == program.with_suffix(".out").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_colab_is_offered_where_the_address_of_the_repository_is_known(built, tmp_path):
+    lab = LABS[0]
+    page = Path(lab.page).with_suffix(".html")
+    assert "colab" not in (built / page).read_text(encoding="utf-8")
+    site = copy_of_site(tmp_path)
+    settings = (site / "mkdocs.yml").read_text(encoding="utf-8")
+    known = "extra:\n  repository: https://github.com/someone/chapter\n"
+    (site / "mkdocs.yml").write_text(settings.replace("extra:\n", known, 1), encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=site, check=True)
+    address = f"https://colab.research.google.com/github/someone/chapter/blob/gh-pages/{lab.page}"
+    assert f'href="{address}"' in (site / "site" / page).read_text(encoding="utf-8")
