@@ -1,13 +1,13 @@
 // What the theme leaves out: Copy buttons that keep the last newline, and names for its landmarks.
 
-// A Copy button yields the whole block, to the byte. The theme would cut the newline at its end.
+// A Copy button yields its own block, to the byte. The theme would cut the newline at the end, and
+// in a panel with two programs copy the first one from both.
 document.addEventListener(
   "click",
   (event) => {
     const button = event.target.closest("[data-clipboard-target]");
     if (button) {
-      const code = document.querySelector(button.dataset.clipboardTarget);
-      button.dataset.clipboardText = code.textContent;
+      button.dataset.clipboardText = button.closest("pre").querySelector("code").textContent;
     }
   },
   true, // before the theme's own listener
