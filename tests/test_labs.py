@@ -14,6 +14,7 @@ from nbclient import NotebookClient
 
 from tools.bundle import bundle
 from tools.check import check
+from tools.formulas import to_mathml
 from tools.labs import find_labs, notebook_of
 from tools.program import find_programs
 
@@ -47,11 +48,11 @@ PLANTED = {
         "a fence in the text",
         8,
     ),
-    "types_a_formula": (
-        f"{TITLE}print(1)\n\n# %% [markdown]\n# $x^2$\n",
+    "types_a_broken_formula": (
+        f"{TITLE}print(1)\n\n# %% [markdown]\n# $x^2$ and\n# $\\frak{{x$\n",
         "1\n",
-        "a formula in the text",
-        8,
+        "a formula that cannot be drawn",
+        9,
     ),
     "names_nothing": (
         f"{TITLE}print(1)\n\n# %% [markdown]\n# See `keras.nonsense`.\n",
@@ -221,3 +222,18 @@ def test_colab_is_offered_where_the_address_of_the_repository_is_known(built, tm
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=site, check=True)
     address = f"https://colab.research.google.com/github/someone/chapter/blob/gh-pages/{lab.page}"
     assert f'href="{address}"' in (site / "site" / page).read_text(encoding="utf-8")
+
+
+def test_formulas_become_mathml():
+    drawn = to_mathml("<p>For $x &lt; 2$ it is $$\\frac{1}{x}$$ and costs 3 dollars.</p>")
+    assert drawn.count("<math") == 2
+    assert "<mo>&#x0003C;</mo><mn>2</mn>" in drawn
+    assert 'display="block"><mrow><mfrac>' in drawn
+    assert drawn.endswith("and costs 3 dollars.</p>")
+
+
+@pytest.mark.slow
+def test_a_formula_is_drawn_on_its_page(built):
+    page = (built / "labs/digits_by_hand_and_by_fit.html").read_text(encoding="utf-8")
+    assert "<mfrac><mrow><mo>&#x02202;</mo><mi>L</mi></mrow>" in page
+    assert "\\eta" not in page

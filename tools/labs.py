@@ -9,15 +9,12 @@ from itertools import pairwise
 
 from tools.cells import MARKER, split
 from tools.failure import Failure, at
+from tools.formulas import find_formulas, is_sound
 from tools.pages import compare
 from tools.program import LABS, OUTPUT, Program
 from tools.run import Run
 
 _ALT = re.compile(r"(?m)^# alt: (?P<text>.+(?:\n# (?!alt: ).+)*)")
-_NO_PROSE = {
-    "```": "a fence in the text of a lab: make it a cell",
-    "$": "a formula in the text of a lab needs a script from elsewhere: use words, or a plot",
-}
 
 
 @dataclass(frozen=True)
@@ -51,9 +48,13 @@ class Lab:
         if not self.program.source.startswith(f"{MARKER} [markdown]\n# # "):
             what = f"a lab begins with its title: `{MARKER} [markdown]`, then `# # Title`"
             yield Failure((at(self.program),), what)
-        for text, what in _NO_PROSE.items():
-            if text in self.prose:
-                yield Failure((self.place_in_prose(self.prose.find(text)),), what)
+        if "```" in self.prose:
+            place = self.place_in_prose(self.prose.find("```"))
+            yield Failure((place,), "a fence in the text of a lab: make it a cell")
+        for position, latex in find_formulas(self.prose):
+            if not is_sound(latex):
+                place = self.place_in_prose(position)
+                yield Failure((place,), f"a formula that cannot be drawn: {latex}")
         if run and run.fault:
             what = f"{self.program} {run.fault}"
             yield Failure((at(self.program, run.line),), what, run.stderr)

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
 
+from tools.formulas import to_mathml
+
 _PICTURE = "data:image/svg+xml;base64,"
 
 
@@ -29,7 +31,7 @@ def _text(cell: Tag) -> Iterator[str]:
         anchor["class"], anchor["title"] = "headerlink", "Permanent link"
     for table in text.select("table"):
         table.attrs = {}
-    yield text.decode_contents()
+    yield to_mathml(text.decode_contents())
 
 
 def _code(cell: Tag) -> Iterator[str]:

@@ -63,7 +63,10 @@ print("parameters:", sum(weights.size for weights in start))
 #
 # Everything that `fit` does is a line here: cutting batches, recording the forward
 # pass, asking for gradients, moving each variable against its gradient, keeping the
-# running sums for the metrics.
+# running sums for the metrics. For each weight $w$, with the loss $L$ and the rate
+# $\eta$, the update rule is
+#
+# $$w \leftarrow w - \eta \, \frac{\partial L}{\partial w}$$
 
 
 # %%

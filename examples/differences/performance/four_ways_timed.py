@@ -22,6 +22,6 @@ for way in ["eager", "graph", "XLA", "fit"]:
     times[way] = timeit(epoch, number=2, globals=globals())
     print(f"{way:5}  300 steps  weights sum to {model.get_weights()[0].sum():.4f}")
 plt.rcParams.update({"svg.hashsalt": "four_ways_timed", "svg.fonttype": "none"})
-bars = plt.bar(list(times), [times["eager"] / t for t in times.values()])
-plt.bar_label(bars, fmt="%.1f times eager")
+plt.bar(list(times), [times["eager"] / t for t in times.values()], color="#56B4E9")
+plt.ylabel("speed, as a multiple of eager")
 plt.savefig("four_ways_timed.svg", transparent=True, metadata={"Date": None})
