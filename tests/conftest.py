@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+from tools.check import Report, check
 
-from tools.check import Report, check  # noqa: E402 (after the path that it is found on)
+ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.slow
 OUTPUT = "examples/why-keras/loss_by_hand.out"
 PROGRAM = "examples/why-keras/loss_by_keras.py"
 PAGE = "docs/why-keras.md"
+LEDGER = "examples/ledger/ledger.csv"
 
 
 @pytest.fixture
@@ -119,6 +121,17 @@ def test_pytest_fails_on_a_fault_and_names_the_program_and_the_line(site, name, 
     assert place in tested.stdout
     assert f"FAILED tests/test_programs.py::test_program[{program}]" in tested.stdout
     assert "1 failed" in tested.stdout
+
+
+def test_a_verdict_changed_by_hand_fails_the_build_and_names_the_claim(site):
+    row = f"part-of,tensorflow-{version('tensorflow')},"
+    line = line_of(site, LEDGER, row)
+    text = (site / LEDGER).read_text(encoding="utf-8").splitlines()[line - 1]
+    replace(site, LEDGER, text, text.replace(",holds,", ",no longer,"))
+    built = run(site, "mkdocs", "build")
+    assert built.returncode == 1
+    assert f"{LEDGER}:{line}: the claim part-of moved: 'no longer' on" in built.stdout
+    assert "'holds' now" in built.stdout
 
 
 def test_plain_mkdocs_shows_the_same_programs(site):

@@ -11,6 +11,7 @@ child and leaves its start method set there.
 
 import contextlib
 import gc
+import importlib
 import json
 import os
 import signal
@@ -74,8 +75,8 @@ def warm_up() -> None:
     imported objects leaves their memory shared with the children.
     """
     gc.disable()
-    import keras  # noqa: F401 (imported for the children)
-    import tensorflow  # noqa: F401
+    for name in ("tensorflow", "keras"):
+        importlib.import_module(name)
     from tensorflow.python.eager import context
 
     if context._context is not None:
