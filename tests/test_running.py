@@ -3,8 +3,12 @@
 All programs here are run once, together, as a check does it.
 """
 
+import shutil
+import subprocess
+import sys
+
 import pytest
-from conftest import show, write_files
+from conftest import ROOT, show, write_files
 
 from tools.check import check
 
@@ -209,3 +213,20 @@ def test_a_difference_names_the_line_of_the_output(planted):
 
 def test_a_program_that_hangs_shows_where(planted):
     assert 'loops.py", line 8' in detail_of(planted, "loops")
+
+
+@pytest.mark.slow
+def test_the_warm_parent_refuses_to_fork_after_an_operation():
+    """Its children would hang: TensorFlow's threads do not survive a fork."""
+    code = "import tensorflow as tf; tf.constant(1) + 1; from tools.warm import warm_up; warm_up()"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, text=True, capture_output=True)
+    assert done.returncode == 1
+    assert "forking is not safe any more" in done.stderr
+
+
+def test_a_parent_that_cannot_run_is_one_failure(tmp_path, monkeypatch):
+    root = write_files(tmp_path, {"docs/a.md": show("a", "one"), "examples/a/one.py": "print(1)\n"})
+    monkeypatch.setattr(sys, "executable", shutil.which("false"))
+    (failure,) = check(root).failures
+    assert failure.places == ("tools/warm.py:1",)
+    assert "the programs cannot be run" in failure.what

@@ -111,20 +111,27 @@ def build(release: dict) -> Path:
     preview = release.get("preview")  # the same pin may mean another build tomorrow
     if stamp.exists() and stamp.read_text() == wanted and not preview:
         return python
-    base, uv = find_python(release["python"]), find_uv()
     shutil.rmtree(folder, ignore_errors=True)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    command(
-        release,
-        [uv, "venv", "-q", "-p", base, folder] if uv else [base, "-m", "venv", folder],
-    )
+    install = make_environment(release, folder, python)
     for pins in (release["pins"], release.get("after", [])):
-        if pins and uv:
-            command(release, [uv, "pip", "install", "-q", "-p", python, *pins])
-        elif pins:
-            command(release, [python, "-m", "pip", "install", "-q", *pins])
+        if pins:
+            command(release, [*install, *pins])
     stamp.write_text(wanted)
     return python
+
+
+def make_environment(release: dict, folder: Path, python: Path) -> list:
+    """Make an empty environment; the command that installs into it."""
+    base, uv = find_python(release["python"]), find_uv()
+    if uv:
+        command(release, [uv, "venv", "-q", "-p", base, folder])
+        return [uv, "pip", "install", "-q", "-p", python]
+    command(release, [base, "-m", "venv", folder])
+    install = [python, "-m", "pip", "install", "-q"]
+    if release["python"] in ("3.6", "3.7"):  # their own pip is too old
+        command(release, [*install, "--upgrade", "pip<22", "setuptools<60"])
+    return install
 
 
 def command(release: dict, words: list) -> None:
