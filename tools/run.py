@@ -1,5 +1,6 @@
 """Run jobs, each in a process of its own, as many at once as there are cores."""
 
+import contextlib
 import json
 import os
 import re
@@ -118,8 +119,9 @@ def _warm_parent(orders: list[dict], scratch: Path) -> Iterator[dict]:
             text=True,
         )
         try:
-            json.dump(orders, parent.stdin)
-            parent.stdin.close()
+            with contextlib.suppress(BrokenPipeError):  # it has ended; its exit code says why
+                parent.stdin.write(json.dumps(orders))
+                parent.stdin.close()
             for line in parent.stdout:
                 yield json.loads(line)
             if parent.wait():
