@@ -17,12 +17,13 @@ setup: .venv/ready  ## make .venv/ with the locked versions
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --compile -r requirements.lock
 	touch $@
 
-lint: setup  ## check the style of all code
+lint: setup  ## check the style and the types of all code
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	$(BIN)/mypy
 
-test: setup  ## run all programs and all tests; quick: make test ARGS="-m 'not slow and not browser'"
-	$(BIN)/python -m pytest $(ARGS)
+test: setup  ## run all programs and all tests; a share: SHARD=2/5
+	$(BIN)/python -m pytest $(if $(SHARD),--shard $(SHARD)) $(ARGS)
 
 site: setup  ## build the checked site into site/
 	$(BIN)/mkdocs build --strict
@@ -38,7 +39,7 @@ lock: setup  ## resolve pyproject.toml anew into requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --no-emit-index-url --python-version 3.11 pyproject.toml -o requirements.lock
 
 releases: setup  ## measure the ledger: releases it lacks, or ONLY=2.21, ONLY=nightly
-	$(BIN)/python -m tools.releases $(ONLY)
+	$(BIN)/python -m tools.ledger.measure $(ONLY)
 
 clean:  ## remove everything that was made
-	rm -rf .venv .cache site
+	rm -rf .venv .check site

@@ -1,53 +1,129 @@
 """What the tests share: this project's report, and small projects to plant faults in."""
 
 import os
+import pickle
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
+from filelock import FileLock
 
-from tools.check import Report, check
+from tools.check import check, shard_of
+from tools.durations import Durations, even_shares
+from tools.project import Project
+from tools.report import Report
 
 ROOT = Path(__file__).parent.parent
+Made = TypeVar("Made")
+
+CONFIG = """
+[tool.check]
+lines = [1, 60]
+preload = ["tensorflow", "keras"]
+unused = ["tensorflow.python.eager.context._context"]
+clear = ["KERAS_", "TF_", "CUDA_"]
+[tool.check.set]
+TF_CPP_MIN_LOG_LEVEL = "3"
+CUDA_VISIBLE_DEVICES = "-1"
+MPLBACKEND = "agg"
+[tool.check.limits]
+files_mib = 32
+processes = 30
+"""
+"""What a planted project sets, unless it says otherwise."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--shard", metavar="K/N", help="run this share of the programs and tests")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Of a shard, keep the tests of its programs, and an even share of all others. The tests of one
+    function stay together: they share what is slow to make."""
+    shard = config.getoption("--shard")
+    if not shard:
+        return
+    number, count = shard_of(shard)
+    mine = {str(program) for program in Durations(Project.read(ROOT)).share(number, count)}
+    weights: dict[str, float] = {}
+    for item in items:
+        seconds = 5.0 if item.get_closest_marker("slow") else 1.0
+        weights[_group(item)] = weights.get(_group(item), 0.0) + seconds
+    groups = even_shares(weights, count)[number - 1]
+
+    def is_mine(item: pytest.Item) -> bool:
+        program = getattr(item, "callspec", None) and item.callspec.params.get("program")
+        return str(program) in mine if program else _group(item) in groups
+
+    config.hook.pytest_deselected(items=[item for item in items if not is_mine(item)])
+    items[:] = [item for item in items if is_mine(item)]
+
+
+def _group(item: pytest.Item) -> str:
+    return item.nodeid.split("[")[0]
 
 
 @pytest.fixture(scope="session")
-def report() -> Report:
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable:
+    """Calls a function once for all workers of pytest-xdist, and gives each what it returned."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+
+    def made(name: str, make: Callable[[], Made]) -> Made:
+        file = shared / f"{name}.pickle"
+        with FileLock(f"{file}.lock"):
+            if not file.exists():
+                file.write_bytes(pickle.dumps(make()))
+        return pickle.loads(file.read_bytes())
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def report(once: Callable, pytestconfig: pytest.Config) -> Report:
     """The check of this project, made once; a program that has not changed is not run again."""
-    return check(ROOT, told=print)
+    project, shard = Project.read(ROOT), pytestconfig.getoption("--shard")
+    only = Durations(project).share(*shard_of(shard)) if shard else None
+    return once("report", lambda: check(project, progress=print, only=only))
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(once: Callable, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the checked site, built for these tests."""
-    folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True)
-    return folder
 
+    def build() -> Path:
+        folder = tmp_path_factory.mktemp("site")
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+        subprocess.run(command, cwd=ROOT, check=True)
+        return folder
 
-@pytest.fixture(autouse=True)
-def _outside_ci(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Planted projects are judged as on a developer's machine, also when CI runs the tests."""
-    if "project" in request.fixturenames:
-        monkeypatch.delenv("CI", raising=False)
+    return once("built", build)
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Callable[..., Path]:
-    """Writes a project's files: `project({"docs/a.md": "..."})` returns its root."""
-    return lambda files: write_files(tmp_path, files)
+def outside_ci(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A planted project is judged as on a developer's machine, even when CI runs the tests."""
+    monkeypatch.delenv("CI", raising=False)
 
 
 def write_files(root: Path, files: dict[str, str]) -> Path:
+    """Write a planted project; it gets a configuration unless it has one."""
+    if not (root / "pyproject.toml").exists():
+        files = {"pyproject.toml": CONFIG} | files
     for name, text in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return root
+
+
+def planted(root: Path, files: dict[str, str]) -> Project:
+    """A planted project, read."""
+    return Project.read(write_files(root, files))
 
 
 def show(page: str, *names: str) -> str:
@@ -61,7 +137,7 @@ def show(page: str, *names: str) -> str:
 
 def copy_of_site(folder: Path) -> Path:
     """A copy of this project to plant faults in, with the runs that it may reuse."""
-    for name in ("docs", "examples", "tools", "overrides", "tests", ".cache/runs"):
+    for name in ("docs", "examples", "tools", "overrides", "tests", ".check/runs"):
         if (ROOT / name).exists():
             shutil.copytree(
                 ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__")

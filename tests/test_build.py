@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from conftest import copy_of_site
 
-from tools.check import Report
+from tools.report import Report
 
 pytestmark = pytest.mark.slow
 
@@ -136,7 +136,7 @@ def test_a_verdict_changed_by_hand_fails_the_build_and_names_the_claim(site):
 
 def test_plain_mkdocs_shows_the_same_programs(site):
     """The hook checks; it renders nothing that a page needs. Labs alone are made by it."""
-    replace(site, "mkdocs.yml", "hooks: [tools/hook.py]\n", "")
+    replace(site, "mkdocs.yml", "hooks: [tools/site/hook.py]\n", "")
     built = run(site, "mkdocs", "build")
     assert built.returncode == 0, built.stdout
     page = (site / "site/why-keras.html").read_text(encoding="utf-8")

@@ -9,16 +9,18 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from conftest import ROOT, copy_of_site, write_files
+from conftest import CONFIG, ROOT, copy_of_site, planted
 from nbclient import NotebookClient
 
-from tools.bundle import bundle
 from tools.check import check
-from tools.formulas import to_mathml
-from tools.labs import find_labs, notebook_of
-from tools.program import find_programs
+from tools.labs.formulas import to_mathml
+from tools.labs.lab import find_labs
+from tools.labs.notebook import notebook_of
+from tools.project import Project
+from tools.site.bundle import bundle
 
-LABS = find_labs(find_programs(ROOT))
+LABS = find_labs(Project.read(ROOT))
+WITH_LABS = CONFIG + "[tool.check.labs]\n[tool.check.names.roots]\nkeras = 'keras'\n"
 TITLE = "# %% [markdown]\n# # Title\n\n# %%\n"
 DRAWING = "import matplotlib.pyplot as plt\n\nfig, ax = plt.subplots()\nax.plot([1, 2])\n"
 PLANTED = {
@@ -41,7 +43,7 @@ PLANTED = {
     "is_no_python": (f"{TITLE}print(1\n", "1\n", "raised SyntaxError", 5),
     "prints_otherwise": (f"{TITLE}print(1)\n\n# %%\nprint(2)\n", "1\n3\n", "something else", 8),
     "has_no_title": ("# %%\nprint(1)\n", "1\n", "begins with its title", 1),
-    "draws_in_silence": (f"{TITLE}{DRAWING}print(1)\n", "1\n", "draws 1 figures and tells of 0", 4),
+    "draws_in_silence": (f"{TITLE}{DRAWING}print(1)\n", "1\n", "draws 1 figures and has 0", 4),
     "types_code": (
         f"{TITLE}print(1)\n\n# %% [markdown]\n# ```python\n# x\n# ```\n",
         "1\n",
@@ -64,42 +66,43 @@ PLANTED = {
 
 
 @pytest.fixture(scope="module")
-def planted(tmp_path_factory):
+def checked(tmp_path_factory):
     """A check of a project with one lab for each fault, and the names of the labs it ran."""
     root = tmp_path_factory.mktemp("planted")
-    files = {"docs/index.md": "# Home\n"}
+    files = {"docs/index.md": "# Home\n", "pyproject.toml": WITH_LABS}
     for name, (text, output, _, _) in PLANTED.items():
         files[f"examples/labs/{name}.py"] = text
         files[f"examples/labs/{name}.out"] = output
-    write_files(root, files)
-    told: list[str] = []
-    report = check(root, told.append)
-    check(root, told.append)
-    return report, [line.split()[0] for line in told]
+    project = planted(root, files)
+    lines: list[str] = []
+    report = check(project, lines.append)
+    check(project, lines.append)
+    return report, [line.split()[0] for line in lines]
 
 
 @pytest.mark.parametrize("name", [name for name in PLANTED if PLANTED[name][2]])
-def test_a_fault_of_a_lab_is_caught_at_its_line(planted, name):
+def test_a_fault_of_a_lab_is_caught_at_its_line(checked, name):
     _, _, said, line = PLANTED[name]
-    (failure,) = [f for f in planted[0].failures if f"/{name}." in " ".join(f.places)]
+    (failure,) = [f for f in checked[0].failures if f"/{name}." in " ".join(f.places)]
     assert said in failure.what
     assert f"examples/labs/{name}.py:{line}" in failure.places
 
 
-def test_nothing_else_fails(planted):
-    assert len(planted[0].failures) == len(PLANTED) - 1
+def test_nothing_else_fails(checked):
+    assert len(checked[0].failures) == len(PLANTED) - 1
 
 
-def test_a_lab_is_run_once_and_one_that_failed_again(planted):
-    assert planted[1].count("examples/labs/sound.py") == 1
-    assert planted[1].count("examples/labs/raises.py") == 2
+def test_a_lab_is_run_once_and_one_that_failed_again(checked):
+    assert checked[1].count("examples/labs/sound.py") == 1
+    assert checked[1].count("examples/labs/raises.py") == 2
 
 
 @pytest.fixture
-def sound(planted):
+def sound(checked):
     """A sound lab and its run."""
-    (lab,) = [lab for lab in find_labs(list(planted[0].runs)) if lab.program.name == "sound"]
-    return lab, planted[0].runs[lab.program]
+    report = checked[0]
+    (lab,) = [lab for lab in find_labs(report.project) if lab.program.name == "sound"]
+    return lab, report.runs[lab.program]
 
 
 def test_each_cell_of_a_notebook_has_its_own_outputs(sound):
@@ -124,20 +127,27 @@ def test_a_notebook_is_made_the_same_twice(sound):
     assert notebook_of(*sound) == notebook_of(*sound)
 
 
-def test_a_bundle_holds_what_lies_beside_the_programs_of_the_page(project):
-    root = project(
-        {
-            "examples/a/one.py": "print(1)\n",
-            "examples/a/one.out": "1\n",
-            "examples/a/data/x.csv": "1\n",
-            "examples/a/b/two.py": "print(2)\n",
-            "examples/c/three.py": "print(3)\n",
-        }
-    )
-    packed = bundle(root, "a", find_programs(root))
-    (root / "a.zip").write_bytes(packed)
-    assert zipfile.ZipFile(root / "a.zip").namelist() == ["a/data/x.csv", "a/one.out", "a/one.py"]
-    assert packed == bundle(root, "a", find_programs(root))
+def test_a_bundle_holds_the_programs_of_a_page_and_what_they_read(tmp_path):
+    reader = "from pathlib import Path\n\nhere = Path(__file__).parent\n"
+    files = {
+        "docs/a.md": "",
+        "examples/a/one.py": reader + "print((here / 'data/x.csv').read_text())\n",
+        "examples/a/one.out": "1\n\n",
+        "examples/a/data/x.csv": "1\n",
+        "examples/a/not_read.csv": "1\n",
+        "examples/a/b/two.py": "print(2)\n",
+        "examples/c/three.py": "print(3)\n",
+    }
+    report = check(planted(tmp_path, files))
+    programs = [program for program in report.project.programs if program.page == "a"]
+    packed = bundle(report.project, programs, report.runs)
+    (tmp_path / "a.zip").write_bytes(packed)
+    assert zipfile.ZipFile(tmp_path / "a.zip").namelist() == [
+        "a/data/x.csv",
+        "a/one.out",
+        "a/one.py",
+    ]
+    assert packed == bundle(report.project, programs, report.runs)
 
 
 def run_python(path: Path) -> str:

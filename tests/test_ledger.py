@@ -1,19 +1,20 @@
 """The ledger: its data file agrees with this build, is complete, and says what has moved."""
 
-import re
-
 import pytest
-from conftest import ROOT, write_files
+from conftest import CONFIG, ROOT, planted
 
-from tools import ledger, releases
 from tools.failure import Failure
-from tools.ledger import Row, claims, ledger_failures, moves, read_rows, report, verdict_in
-from tools.ledger_page import LedgerPages, marker_failures
-from tools.pages import find_pages
-from tools.program import Program
-from tools.run import Run
+from tools.ledger import environments, rules
+from tools.ledger.markers import LedgerPages, marker_failures
+from tools.ledger.measure import Measuring
+from tools.ledger.releases import Releases
+from tools.ledger.rows import Row, read_rows, verdict_in
+from tools.ledger.rules import ledger_failures, moves, table_of_moves
+from tools.pages.rules import Rules
+from tools.project import Project
+from tools.runner.run import Run
 
-HEAD = "claim,release,keras,engine,python,verdict,evidence,date\n"
+HEAD = "claim,release,keras,backend,python,verdict,evidence,date\n"
 ROWS = (
     "part-of,tensorflow-1.4.0,2.0.8,tensorflow,3.6.15,not yet,none,2026-11-24\n"
     "part-of,tensorflow-2.0.4,2.3.1,tensorflow,3.7.16,holds,seen,2026-11-24\n"
@@ -22,11 +23,17 @@ ROWS = (
     "part-of,tensorflow-2.21.0,3.15.1,tensorflow,3.13.0,holds,seen,2026-11-24\n"
     "part-of,keras-3.15.1-jax,3.15.1,jax,3.13.0,not applicable,none,2026-11-24\n"
 )
+NAMES = [row.split(",")[1] for row in ROWS.splitlines()]
 FILES = {
-    "docs/index.md": "Today: <!-- verdict: part-of -->.\n\n<!-- verdict: unknown -->\n",
+    "pyproject.toml": CONFIG
+    + "[tool.check.ledger]\nreleases = 'releases.toml'\n"
+    + "[tool.check.ledger.sections]\n'3.1' = 'relationship.html'\n",
+    "releases.toml": "".join(f'[[release]]\nname = "{name}"\n' for name in NAMES),
+    "docs/index.md": "Today: <!-- verdict: part-of -->.\n",
     "examples/ledger/part_of.py": "# claim: Keras is part of TensorFlow\n# section: 3.1\n",
     "examples/ledger/ledger.csv": HEAD + ROWS,
 }
+LEDGER = "examples/ledger/ledger.csv"
 
 
 @pytest.fixture
@@ -35,36 +42,90 @@ def installed(monkeypatch):
 
     def install(tensorflow: str, keras: str) -> None:
         versions = {"tensorflow": tensorflow, "keras": keras}
-        monkeypatch.setattr(ledger, "version", versions.__getitem__)
+        monkeypatch.setattr(rules, "version", versions.__getitem__)
 
     return install
 
 
-def runs_that_print(root, output):
-    return {Program(root, "ledger", "part_of"): Run(products={".out": output})}
+def runs_that_print(project, output):
+    return {project.programs[0]: Run(products={".out": output})}
+
+
+def failures_of(tmp_path, files, output="seen\nverdict: holds\n"):
+    project = planted(tmp_path, FILES | files)
+    return list(ledger_failures(project, runs_that_print(project, output)))
 
 
 def test_the_same_verdict_passes(tmp_path, installed):
     installed("2.21.0", "3.15.1")
-    runs = runs_that_print(write_files(tmp_path, FILES), "seen\nverdict: holds\n")
-    assert list(ledger_failures(tmp_path, runs)) == []
+    assert failures_of(tmp_path, {}) == []
 
 
 def test_another_verdict_fails_and_names_the_claim_and_its_row(tmp_path, installed):
     installed("2.21.0", "3.15.1")
-    runs = runs_that_print(write_files(tmp_path, FILES), "gone\nverdict: no longer\n")
-    (failure,) = ledger_failures(tmp_path, runs)
-    assert failure.places == ("examples/ledger/ledger.csv:6", "examples/ledger/part_of.py:1")
+    (failure,) = failures_of(tmp_path, {}, "gone\nverdict: no longer\n")
+    assert failure.places == (f"{LEDGER}:6", "examples/ledger/part_of.py:1")
     assert failure.what == "the claim part-of moved: 'holds' on tensorflow-2.21.0, 'no longer' now"
     assert "| part-of | tensorflow-2.21.0 | holds | no longer | gone |" in failure.detail
 
 
-def test_a_release_that_the_file_does_not_know_is_held_against_the_newest(tmp_path, installed):
+def test_a_release_that_the_file_does_not_know_is_compared_with_the_newest(tmp_path, installed):
     installed("2.22.0", "3.16.0")
-    runs = runs_that_print(write_files(tmp_path, FILES), "gone\nverdict: no longer\n")
-    (failure,) = ledger_failures(tmp_path, runs)
+    (failure,) = failures_of(tmp_path, {}, "gone\nverdict: no longer\n")
     assert "'holds' on tensorflow-2.21.0, 'no longer' now" in failure.what
     assert "| part-of | tensorflow-2.22.0-keras-3.16.0 | holds | no longer |" in failure.detail
+
+
+FAULTS = {
+    "a claim that is not measured": (
+        {"examples/ledger/new.py": "# claim: New\n# section: 3.1\n"},
+        "examples/ledger/new.py:1",
+        "the claim new is not measured on keras-3.15.1-jax, tensorflow-1.4.0",
+    ),
+    "a release that is not measured": (
+        {"releases.toml": FILES["releases.toml"] + '[[release]]\nname = "tensorflow-9"\n'},
+        "examples/ledger/part_of.py:1",
+        "the claim part-of is not measured on tensorflow-9: run `make releases`",
+    ),
+    "a row of no claim": (
+        {LEDGER: HEAD + ROWS + "z,tensorflow-1.4.0,2,tensorflow,3,holds,x,2026\n"},
+        f"{LEDGER}:8",
+        "there is no claim z or no release tensorflow-1.4.0",
+    ),
+    "rows out of order": (
+        {LEDGER: HEAD + "".join(reversed(ROWS.splitlines(keepends=True)))},
+        f"{LEDGER}:3",
+        "rows are sorted by claim and release",
+    ),
+    "a row twice": (
+        {LEDGER: HEAD + ROWS + ROWS.splitlines()[-1] + "\n"},
+        f"{LEDGER}:8",
+        "rows are sorted by claim and release, each once",
+    ),
+    "a word that is no verdict": (
+        {LEDGER: HEAD + ROWS.replace("not yet", "not now")},
+        f"{LEDGER}:2",
+        "'not now' is no verdict",
+    ),
+    "a claim without a sentence": (
+        {"examples/ledger/part_of.py": "# section: 3.1\n"},
+        "examples/ledger/part_of.py:1",
+        "a claim's first line is its sentence",
+    ),
+    "a claim of no section": (
+        {"examples/ledger/part_of.py": "# claim: Keras\n# section: 9.9\n"},
+        "examples/ledger/part_of.py:2",
+        "a claim's second line is its section: # section: one of 3.1",
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "place", "what"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_of_the_ledger_is_caught_at_its_line(tmp_path, installed, files, place, what):
+    installed("2.21.0", "3.15.1")
+    failure = failures_of(tmp_path, files)[0]
+    assert failure.places[0] == place
+    assert what in failure.what
 
 
 def test_a_program_without_a_verdict_is_an_error():
@@ -73,66 +134,68 @@ def test_a_program_without_a_verdict_is_an_error():
 
 
 def test_a_broken_row_fails_at_its_line(tmp_path):
-    write_files(tmp_path, FILES | {"examples/ledger/ledger.csv": HEAD + ROWS + "part-of,oops\n"})
+    project = planted(tmp_path, FILES | {LEDGER: HEAD + ROWS + "part-of,oops\n"})
     with pytest.raises(Failure) as caught:
-        read_rows(tmp_path)
-    assert caught.value.places == ("examples/ledger/ledger.csv:8",)
+        read_rows(project)
+    assert caught.value.places == (f"{LEDGER}:8",)
 
 
-def test_the_report_is_a_table_to_paste(tmp_path):
+def test_what_moved_is_a_table_to_paste(tmp_path):
     old = Row("a", "tensorflow-2.20.0", "3", "tensorflow", "3", "holds", "x", "2026-11-24")
     new = Row("a", "tensorflow-2.21.0", "3", "tensorflow", "3", "no longer", "y | z", "2026-11-24")
-    assert report(moves([old], [new])).splitlines()[2:] == [
+    releases = Releases(planted(tmp_path, FILES))
+    assert table_of_moves(moves([old], [new], releases)).splitlines()[2:] == [
         "| a | tensorflow-2.21.0 | holds | no longer | y \\| z |"
     ]
 
 
 def test_a_marker_becomes_the_verdict_of_this_build_and_when_it_held(tmp_path, installed):
     installed("2.21.0", "3.15.1")
-    runs = runs_that_print(write_files(tmp_path, FILES), "seen\nverdict: holds\n")
-    expanded = LedgerPages(tmp_path, runs).expand("<!-- verdict: part-of -->", "differences/a.md")
-    assert expanded == (
+    project = planted(tmp_path, FILES)
+    pages = LedgerPages(project, runs_that_print(project, "seen\nverdict: holds\n"))
+    assert pages.expand("<!-- verdict: part-of -->", "differences/a.md") == (
         '[✓ holds](../ledger.md#part-of){ .verdict data-verdict="holds" }'
         " (held 2.0 to 2.1, since 2.21)"
     )
 
 
-def test_a_marker_of_an_unknown_claim_fails_at_its_line(tmp_path):
-    pages = find_pages(write_files(tmp_path, FILES))
-    (failure,) = marker_failures(tmp_path, pages)
+MARKERS = {
+    "<!-- verdict: unknown -->": "the ledger has no claim 'unknown'",
+    "<!-- verdict:part-of -->": "is no marker",
+    "<!-- ledger: tabel -->": "is no marker; there are verdict: CLAIM and ledger: table",
+    "<!-- ledger: changes tensorflow-2.0.4 -->": "ledger: changes names 2 releases",
+    "<!-- ledger: table tensorflow-2.0.4 -->": "ledger: table names 0 releases",
+    "<!-- ledger: changes tensorflow-2.0.4 tensorflow-9 -->": "no release 'tensorflow-9'",
+}
+
+
+@pytest.mark.parametrize(("marker", "what"), MARKERS.items(), ids=MARKERS)
+def test_a_marker_that_asks_for_what_is_not_there_fails_at_its_line(tmp_path, marker, what):
+    text = f"One.\n\n{marker}\n\n<!-- ledger: table -->\n\n<!-- a comment -->\n"
+    project = planted(tmp_path, FILES | {"docs/index.md": text})
+    (failure,) = marker_failures(project, Rules(project, {}).pages)
     assert failure.places == ("docs/index.md:3",)
-    assert failure.what == "the ledger has no claim 'unknown'"
+    assert what in failure.what
 
 
-def test_every_claim_is_measured_on_every_release():
-    """None is missing, but those that `releases.toml` gives a reason for."""
-    rows = read_rows(ROOT)
-    due = {one["name"] for one in ledger.releases() if releases.is_due(one)}
-    assert {(row.claim, row.release) for row in rows} == {
-        (claim, release) for claim in claims(ROOT) for release in due
-    }
-
-
-def test_the_data_file_is_sorted_and_its_verdicts_are_known_words():
-    rows = read_rows(ROOT)
-    order = [(row.claim, ledger.place_in_time(row.release)) for row in rows]
-    assert order == sorted(order)
-    known = r"holds|not yet|no longer|not applicable|error: .+"
-    assert [row for row in rows if not re.fullmatch(known, row.verdict)] == []
-
-
-def test_every_claim_says_its_sentence_and_its_section():
-    for claim in claims(ROOT).values():
-        assert claim.sentence != claim.name
-        assert re.fullmatch(r"3\.[1-5]", claim.section)
-
-
-def test_what_is_measured_already_is_not_measured_again(tmp_path, monkeypatch):
-    monkeypatch.setattr(releases, "ROOT", write_files(tmp_path, FILES))
+def test_what_is_measured_already_is_not_measured_again(tmp_path):
+    measuring = Measuring(planted(tmp_path, FILES), None)
     known, new = {"name": "tensorflow-2.0.4"}, {"name": "tensorflow-2.9.3"}
-    assert releases.programs_for(known, again=False) == []
-    assert len(releases.programs_for(known, again=True)) == 1
-    assert len(releases.programs_for(new, again=False)) == 1
+    assert measuring.programs_for(known, again=False) == []
+    assert len(measuring.programs_for(known, again=True)) == 1
+    assert len(measuring.programs_for(new, again=False)) == 1
+
+
+def test_a_release_is_measured_with_the_variables_of_every_check(tmp_path, monkeypatch):
+    """A `keras.json` in somebody's home, or a backend that he has set, changes no verdict."""
+    monkeypatch.setenv("KERAS_BACKEND", "torch")
+    monkeypatch.setenv("TF_XLA_FLAGS", "x")
+    measuring = Measuring(planted(tmp_path, FILES), None)
+    variables = measuring._variables({"variables": {"KERAS_BACKEND": "jax"}}, tmp_path, "/home/of")
+    assert variables["KERAS_BACKEND"] == "jax"
+    assert variables["HOME"] == "/home/of"
+    assert variables["TF_CPP_MIN_LOG_LEVEL"] == "3"
+    assert "TF_XLA_FLAGS" not in variables
 
 
 @pytest.mark.parametrize(
@@ -146,14 +209,15 @@ def test_what_is_measured_already_is_not_measured_again(tmp_path, monkeypatch):
     ],
 )
 def test_a_release_is_chosen_by_name(only, names):
+    releases = Releases(Project.read(ROOT))
     assert [one["name"] for one in releases.chosen(only)] == names
 
 
 def test_an_unknown_release_is_refused_with_the_names_there_are():
     with pytest.raises(SystemExit, match=r"no release is named 3\.0; there are: tensorflow-1"):
-        releases.chosen("3.0")
+        Releases(Project.read(ROOT)).chosen("3.0")
 
 
-def test_a_python_that_is_not_here_is_told_by_name():
-    with pytest.raises(releases.NotMeasured, match=r"Python 3\.99 is not on this machine"):
-        releases.find_python("3.99")
+def test_a_python_that_is_not_here_is_reported_by_name():
+    with pytest.raises(environments.NotMeasured, match=r"Python 3\.99 is not on this machine"):
+        environments.find_python("3.99")

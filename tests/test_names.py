@@ -1,11 +1,14 @@
 """Names of the API in the prose, planted and caught at their lines."""
 
 import pytest
-from conftest import write_files
+from conftest import planted
 
-from tools.names import check_names, find_mentions
-from tools.pages import find_pages
-from tools.store import Store
+from tools.pages.names import find_mentions, name_failures
+from tools.pages.rules import Rules
+from tools.runner.runner import Runner
+from tools.runner.store import Store
+
+ROOTS = {"tf": "tensorflow", "keras": "keras", "tf_keras": "tf_keras"}
 
 PAGE = """# A `keras.Model`
 
@@ -22,8 +25,8 @@ Not names: `~/.keras/keras.json`, `my_keras.thing`, keras.nonsense, `model.fit`.
 
 
 def test_names_are_found_in_backticks_only(tmp_path):
-    (page,) = find_pages(write_files(tmp_path, {"docs/a.md": PAGE}))
-    assert [mention.name for mention in find_mentions(page)] == [
+    (page,) = Rules(planted(tmp_path, {"docs/a.md": PAGE}), {}).pages
+    assert [mention.name for mention in find_mentions(page, ROOTS)] == [
         "keras.Model",
         "tf.keras.layers.Dense",
         "tf.keras.losses.mean_squared_error",
@@ -36,8 +39,10 @@ def test_names_are_found_in_backticks_only(tmp_path):
 
 @pytest.mark.slow
 def test_names_that_do_not_resolve_fail_at_their_lines(tmp_path):
-    pages = find_pages(write_files(tmp_path, {"docs/a.md": PAGE}))
-    failures = list(check_names(pages, Store(tmp_path)))
+    project = planted(tmp_path, {"docs/a.md": PAGE})
+    pages, store = Rules(project, {}).pages, Store(project.root, project.config)
+    with Runner(project.config, project.folder) as runner:
+        failures = list(name_failures(pages, ROOTS, store, runner))
     assert [(failure.places[0], failure.what.split("`")[1]) for failure in failures] == [
         ("docs/a.md:3", "tf.keras.losses.mean_squared_error"),
         ("docs/a.md:4", "tf.nn.relu"),

@@ -1,6 +1,7 @@
 """A program whose package is missing is reported as not run, never as passed; in CI it fails."""
 
-from conftest import show, write_files
+import pytest
+from conftest import planted, show
 
 from tools.check import check
 
@@ -17,9 +18,9 @@ FILES = {
 }
 
 
-def test_it_is_named_with_the_reason(tmp_path, monkeypatch):
-    monkeypatch.delenv("CI", raising=False)
-    report = check(write_files(tmp_path, FILES))
+@pytest.mark.usefixtures("outside_ci")
+def test_it_is_named_with_the_reason(tmp_path):
+    report = check(planted(tmp_path, FILES))
     ((program, lacks),) = report.not_run.items()
     assert str(program) == "examples/a/one.py"
     assert lacks == ["the package no-such-package>=2", "the command no-such-command"]
@@ -29,7 +30,7 @@ def test_it_is_named_with_the_reason(tmp_path, monkeypatch):
 
 def test_in_ci_it_is_a_failure(tmp_path, monkeypatch):
     monkeypatch.setenv("CI", "true")
-    (failure,) = check(write_files(tmp_path, FILES)).failures
+    (failure,) = check(planted(tmp_path, FILES)).failures
     assert failure.places == ("examples/a/one.py:1",)
     assert "was not run, and in CI it must be: it needs the package no-such-package>=2" in str(
         failure

@@ -1,11 +1,10 @@
 """Each rule of a page, planted as a fault and caught at its line. Nothing is run here."""
 
 import pytest
-from conftest import show, write_files
+from conftest import planted, show
 
-from tools.check import page_failures, tree_failures
-from tools.pages import find_pages
-from tools.program import find_programs
+from tools.failure import Failure
+from tools.pages.rules import Rules
 
 SOUND = {
     "docs/a.md": f"# A\n\n{show('a', 'one', 'two')}",
@@ -17,12 +16,7 @@ SOUND = {
 
 
 def failures_of(root, files):
-    write_files(root, files)
-    pages = find_pages(root)
-    found = [
-        *page_failures(pages, {}),
-        *tree_failures(root, pages, find_programs(root), {}),
-    ]
+    found = Rules(planted(root, files), {}).failures()
     return [(failure.places[0], failure.what) for failure in found]
 
 
@@ -186,9 +180,21 @@ def test_a_picture_that_is_missing_fails(tmp_path):
 
 
 def test_a_project_without_pages_fails(tmp_path):
-    (tmp_path / "docs").mkdir()
-    with pytest.raises(Exception, match="holds no page"):
-        find_pages(tmp_path)
+    with pytest.raises(Failure, match="holds no page"):
+        failures_of(tmp_path, {})
+
+
+@pytest.mark.parametrize(("lines", "said"), [(4, "has 4 lines"), (26, "has 26 lines")])
+def test_a_program_that_is_too_short_or_too_long_fails(tmp_path, lines, said):
+    config = "[tool.check]\nlines = [5, 25]\n"
+    files = {"docs/a.md": show("a", "one"), "examples/a/one.out": "1\n", "pyproject.toml": config}
+    for enough in (5, 25):
+        program = {"examples/a/one.py": "\n".join(["print(1)\n"] * enough)}
+        assert failures_of(tmp_path, files | program) == []
+    program = {"examples/a/one.py": "print(1)\n" * lines}
+    place, what = only_failure(tmp_path, files | program)
+    assert place == "examples/a/one.py:1"
+    assert said in what
 
 
 def test_every_fault_of_a_page_is_listed(tmp_path):
@@ -204,8 +210,10 @@ def test_every_fault_of_a_page_is_listed(tmp_path):
         "- item\n\n        import keras\n",
         "Text.\n\n<pre><code>import keras</code></pre>\n",
         '!!! note\n\n    <pre class="x">import keras</pre>\n',
+        "> Text.\n>\n>     import keras\n",
+        "Text.\n\n\timport keras\n",
     ],
-    ids=["indented", "in a list", "as HTML", "as HTML in a note"],
+    ids=["indented", "in a list", "as HTML", "as HTML in a note", "in a quotation", "by a tab"],
 )
 def test_code_outside_a_fence_fails(tmp_path, code):
     place, what = only_failure(tmp_path, {"docs/a.md": code})

@@ -3,12 +3,13 @@
 import os
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, shard_of
 
-from tools.check import Report
-from tools.program import find_programs
+from tools.durations import Durations
+from tools.project import Project
+from tools.report import Report
 
-PROGRAMS = find_programs(ROOT)
+PROGRAMS = Project.read(ROOT).programs
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=str)
@@ -25,12 +26,8 @@ def test_pages_and_left_over_files(report: Report):
     assert not failures, "\n\n".join(["", *map(str, failures)])
 
 
-def test_there_are_programs_and_all_were_considered(report: Report):
-    assert PROGRAMS
-    assert {*report.runs, *report.not_run} == {*PROGRAMS}
-
-
-@pytest.mark.parametrize("program", [each for each in PROGRAMS if not each.is_lab], ids=str)
-def test_program_has_5_to_25_lines(program):
-    lines = [line for line in program.source.splitlines() if line.strip()]
-    assert 5 <= len(lines) <= 25
+def test_there_are_programs_and_all_were_considered(report: Report, pytestconfig):
+    shard = pytestconfig.getoption("--shard")
+    mine = Durations(report.project).share(*shard_of(shard)) if shard else PROGRAMS
+    assert mine
+    assert {*report.runs, *report.not_run} == {*mine}

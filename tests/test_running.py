@@ -3,14 +3,40 @@
 All programs here are run once, together, as a check does it.
 """
 
+import os
 import shutil
+import signal
 import subprocess
 import sys
+import textwrap
+import time
+from pathlib import Path
 
+import psutil
 import pytest
-from conftest import ROOT, show, write_files
+from conftest import ROOT, planted, show
 
 from tools.check import check
+from tools.runner import sandbox
+from tools.runner.runner import Runner
+from tools.runner.sandbox import LACKS
+
+REFUSED = "try:\n    {}\nexcept OSError as error:\n    print(type(error).__name__)\n"
+"""What catches a refusal: the fault is found all the same."""
+
+IN_TWO_SECONDS = "# /// script\n# [tool.check]\n# timeout = 2\n# ///\n"
+
+BOMB = """
+import os, time
+
+end = time.monotonic() + 5
+while time.monotonic() < end:
+    try:
+        os.fork()
+    except OSError:
+        break
+print(1)
+"""
 
 FAULTS = {
     "raises": ("import keras\n\nprint(keras.layers.Dens)\n", "1\n"),
@@ -23,18 +49,86 @@ FAULTS = {
     "exits_with_3": ("import sys\n\nsys.exit(3)\n", "1\n"),
     "aborts": ("import os\n\nos.abort()\n", "1\n"),
     "leaves_early": ("import os\n\nprint(1, flush=True)\nos._exit(0)\n", "1\n"),
-    "loops": (
-        "# /// script\n# [tool.check]\n# timeout = 2\n# ///\n"
-        "import time\n\nwhile True:\n    time.sleep(0.01)\n",
-        "1\n",
-    ),
+    "loops": (IN_TWO_SECONDS + "import time\n\nwhile True:\n    time.sleep(0.01)\n", "1\n"),
     "waits_for_input": ("print(input())\n", "1\n"),
     "floods": ("while True:\n    print('x' * 1000)\n", "1\n"),
     "fills_memory": ("x = []\nwhile True:\n    x.append(bytearray(2**28))\n", "1\n"),
     "has_a_bad_header": ("# /// script\n# dependencies = [\n# ///\nprint(1)\n", "1\n"),
+    "asks_for_what_is_not": (
+        "# /// script\n# [tool.check]\n# time_out = 3\n# ///\nprint(1)\n",
+        "1\n",
+    ),
     "has_no_output": ("print(1)\n", None),
     "draws_otherwise": (
         "from pathlib import Path\n\nPath('draws_otherwise.svg').write_text('<svg/>')\nprint(1)\n",
+        "1\n",
+    ),
+    "frames_otherwise": (
+        "from pathlib import Path\n\nPath('frames_otherwise.html').write_text('<p>')\nprint(1)\n",
+        "1\n",
+    ),
+    "prints_what_is_not_text": (
+        "import sys\n\nprint(1, flush=True)\nsys.stdout.buffer.write(b'\\xff\\n')\n",
+        "1\n\\xff\n",
+    ),
+    "writes_beside_itself": (
+        "from pathlib import Path\n\nbeside = Path(__file__).with_name('new.txt')\n"
+        + REFUSED.format("beside.write_text('x')"),
+        "PermissionError\n",
+    ),
+    "overwrites_the_output_of_another": (
+        "from pathlib import Path\n\nother = Path(__file__).with_name('prints_from_c.out')\n"
+        + REFUSED.format("other.write_text('x')"),
+        "PermissionError\n",
+    ),
+    "moves_another_away": (
+        "import os\nfrom pathlib import Path\n\n"
+        "other = Path(__file__).with_name('prints_from_c.out')\n"
+        + REFUSED.format("os.rename(other, 'mine')"),
+        "PermissionError\n",
+    ),
+    "reaches_another_host": (
+        "import socket\n\n"
+        + REFUSED.format("socket.create_connection(('192.0.2.1', 80), timeout=1)"),
+        "PermissionError\n",
+    ),
+    "looks_up_another_host": (
+        "import urllib.request\n\n" + REFUSED.format("urllib.request.urlopen('http://host.test')"),
+        "URLError\n",
+    ),
+    "sends_to_another_host": (
+        "import socket\n\nway = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)\n"
+        + REFUSED.format("way.sendto(b'x', ('192.0.2.1', 9))"),
+        "PermissionError\n",
+    ),
+    "leaves_a_process": (
+        "import subprocess\n\nsubprocess.Popen(['sleep', '300'])\nprint(1)\n",
+        "1\n",
+    ),
+    "leaves_a_detached_process": (
+        "import subprocess\n\n"
+        "subprocess.Popen(['sleep', '301'], start_new_session=True)\nprint(1)\n",
+        "1\n",
+    ),
+    "forks_without_end": (BOMB, "1\n"),
+    "starts_programs_without_end": (
+        "import subprocess\n\n"
+        "subprocess.run(['sh', '-c', 'for i in $(seq 60); do sleep 20 & done; wait'])\n",
+        "1\n",
+    ),
+    "writes_without_end": (
+        "with open('big', 'wb') as file:\n    while True:\n        file.write(bytes(2**20))\n",
+        "1\n",
+    ),
+    "ignores_signals": (
+        IN_TWO_SECONDS + "import signal\n\nfor number in range(1, 32):\n    try:\n"
+        "        signal.signal(number, signal.SIG_IGN)\n    except OSError:\n        pass\n"
+        "while True:\n    signal.pause()\n",
+        "1\n",
+    ),
+    "closes_its_stdout_early": ("import os\n\nos.close(1)\nprint(1)\n", "1\n"),
+    "kills_what_started_it": (
+        "import os\nimport signal\n\nos.kill(os.getppid(), signal.SIGKILL)\n",
         "1\n",
     ),
 }
@@ -47,6 +141,10 @@ SOUND = {
     "prints_from_c": (
         "import ctypes\n\nctypes.CDLL(None).puts(b'from C')\n",
         "from C\n",
+    ),
+    "prints_to_stderr_too": (
+        "import sys\n\nprint('ignored', file=sys.stderr)\nprint(1)\n",
+        "1\n",
     ),
     "traces": (
         "import tensorflow as tf\n\n\n@tf.function\ndef sign(x):\n    if x > 0:\n"
@@ -72,16 +170,44 @@ SOUND = {
         "1,2\n\n",
     ),
     "starts_in_an_empty_folder": ("import os\n\nprint(os.listdir())\n", "[]\n"),
+    "has_an_empty_home": ("from pathlib import Path\n\nprint([*Path.home().iterdir()])\n", "[]\n"),
+    "writes_in_its_folder": (
+        "import tempfile\nfrom pathlib import Path\n\nPath('a/b').mkdir(parents=True)\n"
+        "Path('a/b/c').write_text('x')\nPath('a').rename('d')\nPath('d/b/c').unlink()\n"
+        "with tempfile.NamedTemporaryFile() as file:\n    file.write(b'1')\n"
+        "with open('/dev/null', 'w') as null:\n    print(null.write('x'))\n",
+        "1\n",
+    ),
+    "talks_to_itself": (
+        "import socket\n\nwith socket.create_server(('localhost', 0)) as server:\n"
+        "    socket.create_connection(server.getsockname()).send(b'x')\n"
+        "    print(server.accept()[0].recv(1))\n",
+        "b'x'\n",
+    ),
     "is_main": ("import sys\n\nprint(__name__, len(sys.argv))\n", "__main__ 1\n"),
     "exits_with_0": ("import sys\n\nprint(1)\nsys.exit()\n", "1\n"),
     "registers_atexit": (
         "import atexit\n\natexit.register(print, 'last')\nprint(1)\n",
         "1\nlast\n",
     ),
+    "closes_stdout": ("import sys\n\nprint(1)\nsys.stdout.close()\n", "1\n"),
+    "replaces_stdout": (
+        "import io\nimport sys\n\nprint(1)\nsys.stdout = io.StringIO()\nprint(2)\n",
+        "1\n",
+    ),
     "sets_the_backend": (
         "import os\n\nos.environ['KERAS_BACKEND'] = 'jax'\n\nimport keras\n\n"
         "print(keras.backend.backend())\n",
         "jax\n",
+    ),
+    "sets_the_backend_too": (
+        '"""With a docstring."""\n\nimport os\n\nos.environ["KERAS_BACKEND"] = "jax"\n\n'
+        "import keras\n\nprint(keras.config.backend())\n",
+        "jax\n",
+    ),
+    "reads_a_variable": (
+        "import os\n\nprint(os.environ.get('KERAS_BACKEND'), os.getenv('KERAS_HOME'))\n",
+        "None None\n",
     ),
     "names_layers_anew": (
         "import keras\n\nprint(keras.layers.Dense(1).name)\n",
@@ -108,8 +234,8 @@ SOUND = {
         "import keras\n\nprint(keras.config.dtype_policy().name)\n",
         "float32\n",
     ),
-    "leaves_a_process": (
-        "import subprocess\n\nsubprocess.Popen(['sleep', '300'])\nprint(1)\n",
+    "waits_for_what_it_starts": (
+        "import subprocess\n\nprint(subprocess.check_output(['echo', '1'], text=True), end='')\n",
         "1\n",
     ),
     "leaves_a_pool": (
@@ -123,23 +249,6 @@ SOUND = {
     ),
 }
 
-
-@pytest.fixture(scope="module")
-def planted(tmp_path_factory):
-    """The report on a project with all these programs."""
-    root = tmp_path_factory.mktemp("planted")
-    programs = FAULTS | SOUND
-    files = {"docs/a.md": show("a", *programs), "examples/a/data.csv": "1,2\n"}
-    files["examples/a/draws_otherwise.svg"] = "<svg>old</svg>"
-    for name, (source, output) in programs.items():
-        files[f"examples/a/{name}.py"] = source
-        if output is not None:
-            files[f"examples/a/{name}.out"] = output
-    with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("CI", raising=False)
-        return check(write_files(root, files))
-
-
 CAUGHT = {  # what is said, at which line of the program, at which of the page's fences (or none)
     "raises": ("raised AttributeError", 3, "python"),
     "raises_below": ("raised ZeroDivisionError", 2, "python"),
@@ -150,31 +259,84 @@ CAUGHT = {  # what is said, at which line of the program, at which of the page's
     "is_no_python": ("raised SyntaxError", 2, "python"),
     "exits_with_3": ("exited with 3", 3, "python"),
     "aborts": ("was killed by signal 6", 3, "python"),
-    "leaves_early": ("left without telling how it ended", 1, "python"),
+    "leaves_early": ("exited without reporting a status", 1, "python"),
     "loops": ("ran longer than 2 s", 8, "python"),
     "waits_for_input": ("raised EOFError", 1, "python"),
     "floods": ("printed more than 1 MiB", None, "python"),
     "fills_memory": ("used more than 4 GiB of memory", None, "python"),
     "has_a_bad_header": ("its inline metadata cannot be read", 1, None),
-    "has_no_output": (
-        "has_no_output.out is missing: write it with `make record",
-        1,
-        "output",
-    ),
+    "asks_for_what_is_not": ("[tool.check] has time_out = 3; it can set timeout", 1, None),
+    "has_no_output": ("has_no_output.out is missing: write it with `make record", 1, "output"),
     "draws_otherwise": ("writes something else", 1, None),
+    "frames_otherwise": ("writes something else", 1, None),
+    "prints_what_is_not_text": ("printed bytes that are not UTF-8, in line 2", 1, "python"),
+    "writes_beside_itself": ("writes outside its own folder: ", 5, "python"),
+    "overwrites_the_output_of_another": ("writes outside its own folder: ", 5, "python"),
+    "moves_another_away": ("writes outside its own folder: ", 6, "python"),
+    "reaches_another_host": ("reaches another host: 192.0.2.1", 4, "python"),
+    "looks_up_another_host": ("reaches another host: host.test", 4, "python"),
+    "sends_to_another_host": ("reaches another host: 192.0.2.1", 5, "python"),
+    "leaves_a_process": ("left a process running: sleep 300", 1, "python"),
+    "leaves_a_detached_process": ("left a process running: sleep 301", 1, "python"),
+    "forks_without_end": ("starts too many processes: more than 30", None, "python"),
+    "starts_programs_without_end": ("ran more than 30 processes", None, "python"),
+    "writes_without_end": ("raised OSError", 3, "python"),
+    "ignores_signals": ("ran longer than 2 s", None, "python"),
+    "closes_its_stdout_early": ("writes nothing any more", 4, "output"),
+    "kills_what_started_it": ("raised PermissionError", 4, "python"),
 }
 
 
+@pytest.fixture(scope="module")
+def root(tmp_path_factory):
+    """A project with all these programs."""
+    folder = tmp_path_factory.mktemp("planted")
+    programs = FAULTS | SOUND
+    files = {"docs/a.md": show("a", *programs), "examples/a/data.csv": "1,2\n"}
+    files["examples/a/draws_otherwise.svg"] = "<svg>old</svg>"
+    files["examples/a/frames_otherwise.html"] = "<p>old"
+    for name, (source, output) in programs.items():
+        files[f"examples/a/{name}.py"] = source
+        if output is not None:
+            files[f"examples/a/{name}.out"] = output
+    planted(folder, files)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def before(root):
+    """All files of that project, as they were before the check."""
+    return content_of(root / "examples")
+
+
+@pytest.fixture(scope="module")
+def checked(root, before):
+    """The report on that project."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("CI", raising=False)
+        patch.setenv("KERAS_HOME", "/nowhere")
+        patch.setenv("KERAS_BACKEND", "torch")
+        return check(planted(root, {}))
+
+
+def content_of(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_every_fault_has_its_words():
+    assert FAULTS.keys() == CAUGHT.keys()
+
+
 @pytest.mark.parametrize("name", FAULTS)
-def test_a_fault_is_caught_at_its_lines(planted, name):
-    said, line, fence = CAUGHT[name]
+def test_a_fault_is_caught_at_its_lines(checked, name):
+    words, line, fence = CAUGHT[name]
     program = f"examples/a/{name}.py"
     (failure,) = [
         failure
-        for failure in planted.failures
+        for failure in checked.failures
         if program in failure.what or f"/{name}." in failure.what
     ]
-    assert said in failure.what
+    assert words in failure.what
     places = [place for place in failure.places if place.startswith(program)]
     assert places
     assert line is None or places == [f"{program}:{line}"]
@@ -184,49 +346,175 @@ def test_a_fault_is_caught_at_its_lines(planted, name):
 
 
 @pytest.mark.parametrize("name", SOUND)
-def test_a_sound_program_passes(planted, name):
+def test_a_sound_program_passes(checked, name):
     program = f"examples/a/{name}.py"
-    assert program in map(str, planted.runs)
-    found = [str(failure) for failure in planted.failures if program in failure.what]
+    assert program in map(str, checked.runs)
+    found = [str(failure) for failure in checked.failures if program in failure.what]
     assert not found, found[0]
 
 
-def test_nothing_else_fails(planted):
-    assert len(planted.failures) == len(FAULTS)
+def test_nothing_else_fails(checked):
+    assert len(checked.failures) == len(FAULTS)
+
+
+def test_the_tree_is_as_it_was(checked, root, before):
+    assert content_of(root / "examples") == before
+
+
+def test_no_process_lives_on(checked):
+    commands = [process.info["cmdline"] or [] for process in psutil.process_iter(["cmdline"])]
+    assert not [
+        words for words in commands if words[:1] == ["sleep"] and words[1] in ("300", "301")
+    ]
 
 
 def detail_of(report, name):
     return next(failure.detail for failure in report.failures if f"/{name}.py" in failure.what)
 
 
-def test_a_traceback_begins_in_the_program(planted):
-    first, second, *_ = detail_of(planted, "raises_below").splitlines()
+def test_a_traceback_begins_in_the_program(checked):
+    first, second, *_ = detail_of(checked, "raises_below").splitlines()
     assert first.startswith("Traceback")
     assert second.endswith('raises_below.py", line 5, in <module>')
 
 
-def test_a_difference_names_the_line_of_the_output(planted):
-    failure = next(f for f in planted.failures if "prints_otherwise.py" in f.what)
+def test_a_difference_names_the_line_of_the_output(checked):
+    failure = next(f for f in checked.failures if "prints_otherwise.py" in f.what)
     assert "examples/a/prints_otherwise.out:2" in failure.places
     assert "-5\n+2" in failure.detail
 
 
-def test_a_program_that_hangs_shows_where(planted):
-    assert 'loops.py", line 8' in detail_of(planted, "loops")
+def test_a_program_that_hangs_shows_where(checked):
+    assert 'loops.py", line 8' in detail_of(checked, "loops")
+
+
+def one_program(tmp_path, source, output="1\n", name="one", **more):
+    files = {"docs/a.md": show("a", name), f"examples/a/{name}.py": textwrap.dedent(source)}
+    return planted(tmp_path, files | {f"examples/a/{name}.out": output} | more)
+
+
+@pytest.mark.skipif(not sandbox.can_landlock(), reason="this system has no Landlock")
+def test_the_system_refuses_what_python_does_not_see(tmp_path):
+    source = """
+        import subprocess
+        from pathlib import Path
+
+        beside = Path(__file__).with_name("new.txt")
+        print(subprocess.run(["sh", "-c", f"echo 1 > {beside}"]).returncode)
+    """
+    report = check(one_program(tmp_path, source, "2\n"))
+    assert report.failures == []
+    assert not (tmp_path / "examples/a/new.txt").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="network namespaces are Linux's")
+def test_a_program_that_is_not_watched_reaches_no_host_either(tmp_path):
+    source = """
+        import subprocess
+        import sys
+
+        ask = "import socket; socket.create_connection(('192.0.2.1', 80), timeout=5)"
+        done = subprocess.run([sys.executable, "-I", "-c", ask], capture_output=True, text=True)
+        print(done.stderr.splitlines()[-1])
+    """
+    report = check(one_program(tmp_path, source, "OSError: [Errno 101] Network is unreachable\n"))
+    lacks = [note for note in report.notes if "network" in note]
+    assert lacks or report.failures == []
+
+
+def test_without_protection_a_change_is_noticed_put_back_and_kept(tmp_path):
+    source = """
+        import subprocess
+        from pathlib import Path
+
+        here = Path(__file__).parent
+        script = f"echo 2 > {here}/one.out; echo 3 > {here}/new; rm {here}/data.csv"
+        print(subprocess.run(["sh", "-c", script]).returncode)
+    """
+    project = one_program(tmp_path, source, "0\n", **{"examples/a/data.csv": "1\n"})
+    with Runner(project.config, project.folder, protect=()) as runner:
+        report = check(project, runner=runner)
+    assert {failure.places[:2] for failure in report.failures} == {
+        (f"examples/a/{name}:1", "examples/a/one.py:1") for name in ("one.out", "new", "data.csv")
+    }
+    assert (tmp_path / "examples/a/one.out").read_text() == "0\n"
+    assert (tmp_path / "examples/a/data.csv").read_text() == "1\n"
+    assert not (tmp_path / "examples/a/new").exists()
+    assert (tmp_path / ".check/displaced/a/one.out").read_text() == "2\n"
+    assert report.notes == [
+        f"this machine lacks a protection ({name}): {what}" for name, what in LACKS.items()
+    ]
+
+
+def test_a_program_that_kills_its_parent_costs_only_its_own_result(tmp_path):
+    killer = "import os, signal\n\nos.kill(os.getppid(), signal.SIGKILL)\n"
+    files = {"docs/a.md": show("a", "killer", "one", "two"), "examples/a/killer.py": killer}
+    for name in ("one", "two", "killer"):
+        files[f"examples/a/{name}.out"] = "1\n"
+    for name in ("one", "two"):
+        files[f"examples/a/{name}.py"] = "import time\n\ntime.sleep(0.5)\nprint(1)\n"
+    project = planted(tmp_path, files)
+    with Runner(project.config, project.folder, protect=()) as runner:
+        (failure,) = check(project, runner=runner).failures
+    assert failure.what == "examples/a/killer.py ended the process that runs it"
 
 
 @pytest.mark.slow
-def test_the_warm_parent_refuses_to_fork_after_an_operation():
+def test_a_parent_refuses_to_fork_after_an_operation_and_programs_run_all_the_same(tmp_path):
     """Its children would hang: TensorFlow's threads do not survive a fork."""
-    code = "import tensorflow as tf; tf.constant(1) + 1; from tools.warm import warm_up; warm_up()"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, text=True, capture_output=True)
-    assert done.returncode == 1
-    assert "forking is not safe any more" in done.stderr
+    files = {
+        "docs/a.md": show("a", "one", "two"),
+        "library/busy.py": "import tensorflow as tf\n\ntf.constant(1) + 1\n",
+    }
+    for name in ("one", "two"):
+        files[f"examples/a/{name}.py"] = "import busy\n\nprint(busy.tf.constant(1).numpy())\n"
+        files[f"examples/a/{name}.out"] = "1\n"
+    project = planted(tmp_path, files)
+    library = f'preload = ["busy"]\nset = {{PYTHONPATH = "{tmp_path / "library"}"}}\n'
+    text = (tmp_path / "pyproject.toml").read_text().split("[tool.check.set]")[0]
+    text = text.replace('preload = ["tensorflow", "keras"]\n', library)
+    (tmp_path / "pyproject.toml").write_text(text)
+    project = planted(tmp_path, {})
+    with Runner(project.config, project.folder) as runner:
+        report = check(project, runner=runner)
+    assert [note for note in report.notes if "forking is not safe any more" in note]
+    assert all("No module named 'busy'" in failure.detail for failure in report.failures)
 
 
-def test_a_parent_that_cannot_run_is_one_failure(tmp_path, monkeypatch):
-    root = write_files(tmp_path, {"docs/a.md": show("a", "one"), "examples/a/one.py": "print(1)\n"})
+def test_where_no_interpreter_starts_that_is_one_failure(tmp_path, monkeypatch):
+    project = one_program(tmp_path, "print(1)\n")
     monkeypatch.setattr(sys, "executable", shutil.which("false"))
-    (failure,) = check(root).failures
-    assert failure.places == ("tools/warm.py:1",)
+    (failure,) = check(project).failures
+    assert failure.places == ("tools/runner/parent.py:1",)
     assert "the programs cannot be run" in failure.what
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_check_that_is_interrupted_leaves_nothing_behind(tmp_path, number):
+    """Its programs end, its scratch folder goes, and the next check is sound."""
+    source = "import subprocess\n\nsubprocess.run(['sleep', '0.9'])\nprint(1)\n"
+    project = one_program(tmp_path, source)
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    started = subprocess.Popen(
+        [sys.executable, "-m", "tools.check", tmp_path],
+        cwd=ROOT,
+        env=os.environ | {"TMPDIR": str(scratch)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    wait_until(lambda: list(scratch.glob("check-*/*/work")))
+    began = time.monotonic()
+    started.send_signal(number)
+    started.wait(timeout=5)
+    assert b"Traceback" not in started.stderr.read()
+    assert time.monotonic() - began < 2
+    wait_until(lambda: not list(scratch.glob("check-*")))
+    assert check(project).failures == []
+
+
+def wait_until(happened, seconds=10):
+    end = time.monotonic() + seconds
+    while not happened():
+        assert time.monotonic() < end
+        time.sleep(0.01)

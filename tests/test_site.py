@@ -13,14 +13,16 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import ROOT, chromium
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
-from tools.labs import find_labs, notebook_of
-from tools.pages import find_pages
-from tools.program import find_programs
+from tools.labs.lab import find_labs
+from tools.labs.notebook import notebook_of
+from tools.project import Project
 
 pytestmark = pytest.mark.browser
 
-LABS = {f"labs/{lab.program.name}.html": lab for lab in find_labs(find_programs(ROOT))}
-PAGES = [*(f"{page.name}.html" for page in find_pages(ROOT)), *LABS]
+PROJECT = Project.read(ROOT)
+LABS = {f"{lab.program.key}.html": lab for lab in find_labs(PROJECT)}
+PAGES = [path.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for path in PROJECT.pages]
+PAGES += LABS
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 SIZES = {"desktop": (1280, 900), "phone": (360, 740)}
 THEMES = ("light", "dark")
@@ -97,7 +99,7 @@ def sources_of(name: str) -> list[str]:
         cells = json.loads(notebook_of(LABS[name], None))["cells"]
         return ["".join(cell["source"]) + "\n" for cell in cells if cell["cell_type"] == "code"]
     page = name.removesuffix(".html")
-    return [program.source for program in find_programs(ROOT) if program.page == page]
+    return [program.source for program in PROJECT.programs if program.page == page]
 
 
 def copied_by(page: Page, button: Locator) -> str:
@@ -122,8 +124,9 @@ def test_every_copy_button_yields_a_whole_program_or_cell(visit, name):
 @pytest.mark.parametrize("name", PAGES)
 def test_an_output_cannot_be_copied(visit, name):
     page = visit(name)
-    buttons = ".language-output .md-code__button"
-    assert not page.locator(buttons).filter(visible=True).count()
+    outputs = page.locator(".language-output")
+    assert outputs.count() or not sources_of(name)
+    assert not outputs.locator(".md-code__button").filter(visible=True).count()
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -172,9 +175,15 @@ def test_the_foot_says_what_the_page_was_checked_on(visit, name):
     assert "Keras 3." in said
 
 
-def test_the_built_site_holds_nothing_but_pages_and_their_assets(address):
-    """Programs, tests and tools are no part of it."""
-    assert not list(Path(ROOT / "docs").rglob("*.py"))
+def test_the_built_site_holds_nothing_but_pages_and_their_assets(built):
+    """Of programs there are the labs to download, and the zip of each page; tests, tools and kept
+    runs are no part of it."""
+    files = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()}
+    programs = {name for name in files if name.endswith((".py", ".out", ".csv", ".toml", ".pyc"))}
+    assert programs == {name.replace(".html", ".py") for name in LABS}
+    pages = {program.page for program in PROJECT.programs if not PROJECT.is_lab(program)}
+    assert {name for name in files if name.endswith(".zip")} == {f"{page}.zip" for page in pages}
+    assert not {name.split("/")[0] for name in files} & {"examples", "tests", "tools", ".check"}
 
 
 def test_a_cell_of_the_ledger_opens_its_evidence_by_keyboard(visit):

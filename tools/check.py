@@ -1,164 +1,172 @@
-"""The check: run every program, hold every page against the rules, and list what fails."""
+"""The check: run every program, hold every page against the rules, and list what fails.
 
+python -m tools.check [ROOT]                  a project; the current folder if none is named
+python -m tools.check --shard 2/5 --report 2.json      a fifth of its programs
+python -m tools.check --merge 1.json 2.json ...        what the shards found, together
+"""
+
+import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from tools.durations import Durations
 from tools.failure import Failure, at
-from tools.labs import find_labs, lab_failures
-from tools.ledger import ledger_failures
-from tools.ledger_page import marker_failures
-from tools.names import check_names
-from tools.pages import Page, compare, find_pages, stray_includes, unfenced_code
-from tools.program import OUTPUT, PRODUCTS, HeaderError, Program, find_programs
-from tools.run import EngineError, Job, Run, run_jobs
-from tools.store import Store, key_of
+from tools.project import Project
+from tools.report import Report, Summary, merged
+from tools.runner.program import HeaderError, Program
+from tools.runner.runner import Job, Runner, RunnerError
+from tools.runner.settings import needs_of
+from tools.runner.store import Store
+from tools.tree import Tree
+
+Progress = Callable[[str], None]
 
 
-@dataclass
-class Report:
-    """What a check found: the run of each program, why some were not run, and all failures."""
+def check(
+    project: Project,
+    progress: Progress = lambda line: None,
+    runner: Runner | None = None,
+    only: Iterable[Program] | None = None,
+) -> Report:
+    """Check a project. `progress` receives a line for each program that is run.
 
-    runs: dict[Program, Run] = field(default_factory=dict)
-    not_run: dict[Program, list[str]] = field(default_factory=dict)
-    failures: list[Failure] = field(default_factory=list)
-
-    def of(self, program: Program) -> list[Failure]:
-        """The failures that name this program."""
-        return [failure for failure in self.failures if _names(failure, str(program))]
-
-    def elsewhere(self) -> list[Failure]:
-        """The failures that name no program: faults of a page, a name, a left-over file."""
-        programs = [str(program) for program in [*self.runs, *self.not_run]]
-        return [
-            failure
-            for failure in self.failures
-            if not any(_names(failure, program) for program in programs)
-        ]
-
-
-def _names(failure: Failure, file: str) -> bool:
-    return any(place.startswith(f"{file}:") for place in failure.places)
-
-
-def check(root: Path, told: Callable[[str], None] = lambda line: None) -> Report:
-    """Check the project at `root`. `told` receives a line for each program that is run."""
-    report = Report()
+    With a `runner` that lasts, its parents stay warm for the next check. With `only`, other
+    programs are left out: their runs are judged elsewhere.
+    """
+    if runner is None:
+        with Runner(project.config, project.folder) as one_time:
+            return check(project, progress, one_time, only)
+    report = Report(project)
+    store = Store(project.root, project.config, report.notes.append)
+    among = project.programs if only is None else sorted(only)
     try:
-        pages = find_pages(root)
-        store = Store(root)
-        programs = find_programs(root)
-        report.runs = _run_all(programs, report, store, told)
-        report.failures += page_failures(pages, report.runs)
-        report.failures += tree_failures(root, pages, programs, report.runs)
-        report.failures += marker_failures(root, pages)
-        report.failures += ledger_failures(root, report.runs)
-        labs = find_labs(programs)
-        report.failures += lab_failures(labs, report.runs)
-        report.failures += check_names([*pages, *labs], store)
+        report.failures += _judge(project, report, store, runner, among, progress)
     except Failure as failure:
         report.failures.append(failure)
-    except EngineError as error:
-        report.failures.append(Failure((at("tools/warm.py"),), str(error)))
+    except RunnerError as error:
+        report.failures.append(Failure((at("tools/runner/parent.py"),), str(error)))
     report.failures = sorted(set(report.failures))
+    report.notes = list(dict.fromkeys([*report.notes, *runner.notes]))
     return report
 
 
-def _run_all(
-    programs: list[Program], report: Report, store: Store, told: Callable
-) -> dict[Program, Run]:
-    """The run of each program that can be run here: a kept one, or a new one."""
-    runs: dict[Program, Run] = {}
+def _judge(
+    project: Project,
+    report: Report,
+    store: Store,
+    runner: Runner,
+    among: list[Program],
+    progress: Progress,
+) -> Iterator[Failure]:
+    """Run what has to be run, and yield all that is wrong."""
+    waiting = _waiting(among, report, store, runner.config.limits.seconds)
+    tree = Tree(project) if waiting and not runner.keeps_files() else None
+    running = runner.run(list(waiting))
+
+    # The programs are on their way: time to import what reads pages, and to read them.
+    from tools.labs.lab import find_labs, lab_failures
+    from tools.pages.names import name_failures
+    from tools.pages.rules import Rules
+
+    rules = Rules(project, report.runs)
+    pages, labs = rules.pages, find_labs(project)
+    for job, run in running:
+        program = waiting[job]
+        progress(f"{program} {run.fault or 'ran'} ({run.seconds:.1f} s)")
+        report.runs[program] = run
+        if not run.fault:
+            store.keep(program, run)
+    if tree:
+        ran = {program: report.runs[program] for program in waiting.values()}
+        yield from tree.put_back(ran, only_report=runner.lasting)
+    report.runs = rules.runs = dict(sorted(report.runs.items()))
+    yield from rules.failures()
+    yield from lab_failures(labs, report.runs)
+    if project.config.ledger:
+        from tools.ledger.markers import marker_failures
+        from tools.ledger.rules import ledger_failures
+
+        yield from marker_failures(project, pages)
+        yield from ledger_failures(project, report.runs)
+    yield from name_failures([*pages, *labs], project.config.names.roots, store, runner)
+
+
+def _waiting(
+    programs: list[Program], report: Report, store: Store, usual: float
+) -> dict[Job, Program]:
+    """The jobs of the programs that have no kept run and can be run here."""
+    durations = Durations(report.project)
     waiting: dict[Job, Program] = {}
     for program in programs:
         try:
-            lacks = program.missing()
+            lacks, limit = program.missing(), program.seconds(usual)
         except HeaderError as error:
             report.failures.append(Failure((at(program),), f"{program}: {error}"))
             continue
         if lacks:
             report.not_run[program] = lacks
             report.failures += _not_run_failure(program, lacks)
-        elif kept := store.get(f"{program.page}/{program.name}", key_of(program)):
-            runs[program] = kept
+        elif kept := store.of(program):
+            report.runs[program] = kept
         else:
-            waiting[Job.of(program)] = program
-    for job, run in run_jobs(list(waiting)):
-        program = waiting[job]
-        told(f"{program} {run.fault or 'ran'} ({run.seconds:.1f} s)")
-        runs[program] = run
-        if not run.fault:
-            store.put(f"{program.page}/{program.name}", key_of(program), run)
-    return dict(sorted(runs.items()))
+            needs, expected = needs_of(program.source), durations.of(program, store)
+            waiting[Job(program.path, (), needs, limit, expected)] = program
+    return waiting
 
 
 def _not_run_failure(program: Program, lacks: list[str]) -> list[Failure]:
     """A program that was not run is a failure in CI, where everything is installed."""
     if not os.environ.get("CI"):
         return []
-    return [
-        Failure(
-            (at(program),),
-            f"{program} was not run, and in CI it must be: it needs {', '.join(lacks)}",
-        )
-    ]
+    what = f"{program} was not run, and in CI it must be: it needs {', '.join(lacks)}"
+    return [Failure((at(program),), what)]
 
 
-def page_failures(pages: list[Page], runs: dict[Program, Run]) -> Iterator[Failure]:
-    """What is wrong on the pages, given the runs of their programs."""
-    for page in pages:
-        for example in page.examples(runs):
-            try:
-                example.evaluate()
-            except Failure as failure:
-                yield failure
-        yield from stray_includes(page)
-        yield from unfenced_code(page)
+def check_at(root: Path, progress: Progress = lambda line: None, shard: str = "") -> Report:
+    """Check the project at `root`, or the share of its programs that `shard` names ("2/5").
+
+    Raises `Failure` when its configuration cannot be read.
+    """
+    project = Project.read(root)
+    only = Durations(project).share(*shard_of(shard)) if shard else None
+    return check(project, progress, only=only)
 
 
-def tree_failures(
-    root: Path, pages: list[Page], programs: list[Program], runs: dict[Program, Run]
-) -> Iterator[Failure]:
-    """What is wrong between the files of `examples/` and the pages."""
-    shown = {program for page in pages for program in page.programs}
-    for program in programs:
-        if program not in shown and not program.is_lab:
-            what = f"{program} is on no page: show it in docs/{program.page}.md, or remove it"
-            yield Failure((at(program),), what)
-        for suffix in _pictures(program, runs):
-            try:
-                compare(program, suffix, runs[program])
-            except Failure as failure:
-                yield failure
-    for path in sorted((root / "examples").rglob("*")):
-        if path.suffix in PRODUCTS and not path.with_suffix(".py").exists():
-            name = path.relative_to(root).as_posix()
-            yield Failure((at(name),), f"{name} belongs to no program: remove it")
-
-
-def _pictures(program: Program, runs: dict[Program, Run]) -> list[str]:
-    """Suffixes of what a program writes, or once wrote, beside what it prints."""
-    run = runs.get(program)
-    if not run or run.fault:
-        return []
-    suffixes = [suffix for suffix in PRODUCTS if suffix != OUTPUT]
-    return [
-        suffix for suffix in suffixes if suffix in run.products or program.product(suffix).exists()
-    ]
+def shard_of(text: str) -> tuple[int, int]:
+    """The numbers of a shard: 2 and 5 of "2/5". Raises `ValueError`."""
+    number, _, count = text.partition("/")
+    if not (number.isdigit() and count.isdigit() and 1 <= int(number) <= int(count)):
+        raise ValueError(f"a shard is written 2/5, the second of five; not {text!r}")
+    return int(number), int(count)
 
 
 def main() -> None:
-    """Check the project in the current folder and list what fails; exit with 1 if anything does."""
-    report = check(Path.cwd(), told=print)
-    for program, lacks in report.not_run.items():
-        print(f"{program} was not run: it needs {', '.join(lacks)}")
-    print("\n".join(str(failure) for failure in report.failures))
-    counts = f"{len(report.runs)} programs ran, {len(report.not_run)} not run"
-    print(f"{counts}, {len(report.failures)} failures")
-    sys.exit(bool(report.failures))
+    """Check a project and list what fails; exit with 1 if anything does."""
+    parser = argparse.ArgumentParser(prog="python -m tools.check", description=__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("root", nargs="?", default=".", type=Path)
+    parser.add_argument("--shard", default="", metavar="K/N")
+    parser.add_argument("--report", type=Path, help="write what was found here, for --merge")
+    parser.add_argument("--merge", nargs="+", type=Path, metavar="REPORT")
+    options = parser.parse_args()
+    try:
+        if options.merge:
+            summaries = [Summary.read(file) for file in options.merge]
+            summary = merged(summaries, Project.read(options.root).programs)
+        else:
+            summary = check_at(options.root, print, options.shard).summary()
+    except (Failure, ValueError, OSError) as error:
+        sys.exit(str(error))
+    if options.report:
+        summary.write(options.report)
+    print("\n".join(summary.lines()))
+    sys.exit(bool(summary.failures))
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit(130)

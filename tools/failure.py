@@ -1,22 +1,31 @@
 """A failure: what is wrong, and each place that it has to do with."""
 
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, order=True)
 class Failure(Exception):
     """`places` are `file:line` texts, the page first; `what` is a sentence without a full stop;
-    `detail` is a difference or a traceback, or empty."""
+    `detail` is a difference or a traceback, or empty. Failures sort by place and compare by value.
+    """
 
-    places: tuple[str, ...]
-    what: str
-    detail: str = ""
+    def __init__(self, places: tuple[str, ...], what: str, detail: str = "") -> None:
+        super().__init__(places, what, detail)
+        self.places = places
+        self.what = what
+        self.detail = detail
 
     def __str__(self) -> str:
         lines = [f"{self.places[0]}: {self.what}"]
         lines += [f"    see {place}" for place in self.places[1:]]
         lines += [f"    {line}" for line in self.detail.splitlines()]
         return "\n".join(lines)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Failure) and self.args == other.args
+
+    def __lt__(self, other: "Failure") -> bool:
+        return self.args < other.args
+
+    def __hash__(self) -> int:
+        return hash(self.args)
 
 
 def at(path: object, line: int = 1) -> str:

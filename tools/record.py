@@ -9,49 +9,66 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tools.program import PRODUCTS, HeaderError, Program, find_programs
-from tools.run import EngineError, Job, Run, run_jobs
-from tools.store import Store, key_of
+from tools.durations import Durations
+from tools.failure import Failure
+from tools.project import Project
+from tools.runner.program import PRODUCTS, HeaderError, Program
+from tools.runner.run import Run
+from tools.runner.runner import Job, Runner, RunnerError
+from tools.runner.settings import needs_of
+from tools.runner.store import Store, replace_file
 
 
 class Refusal(Exception):
     """Why a program is not recorded."""
 
 
-def record(root: Path, only: str = "") -> Iterator[str]:
+def record(project: Project, only: str = "") -> Iterator[str]:
     """Record the programs that `only` names, all when it is empty.
 
     Yields a line for each file that has changed. Raises `Refusal`, with all reasons, after
     recording the programs that can be.
     """
-    programs = [program for program in find_programs(root) if _is_named(program, only)]
+    programs = [program for program in project.programs if _is_named(program, only)]
     if not programs:
         raise Refusal(f"no program is called {only!r}: name one as <page>/<name>, or a <page>")
-    refusals = []
-    for program, runs in _run_twice(programs).items():
+    refusals, seconds = [], {}
+    store = Store(project.root, project.config)
+    for program, runs in _run_twice(project, programs).items():
         try:
             _must_be_sound(program, runs)
         except (Refusal, HeaderError) as refusal:
             refusals.append(f"{program} is not recorded: it {refusal}")
             continue
-        Store(root).put(f"{program.page}/{program.name}", key_of(program), runs[0])
+        store.keep(program, runs[0])
+        seconds[program] = min(run.seconds for run in runs)
         for path in _write(program, runs[0], asked=bool(only)):
-            yield f"{path.relative_to(root)} recorded"
+            yield f"{path.relative_to(project.root)} recorded"
+    if Durations(project).record(seconds):
+        yield f"{Durations(project).path.relative_to(project.root)} recorded"
     if refusals:
         raise Refusal("\n".join(refusals))
 
 
 def _is_named(program: Program, only: str) -> bool:
-    return only in ("", program.page, f"{program.page}/{program.name}", str(program))
+    return only in ("", program.page, program.key, str(program))
 
 
-def _run_twice(programs: list[Program]) -> dict[Program, list[Run]]:
+def _run_twice(project: Project, programs: list[Program]) -> dict[Program, list[Run]]:
     """Two runs of each program; none of those that lack something on this machine."""
     runs: dict[Program, list[Run]] = {program: [] for program in programs}
-    runnable = [program for program in programs if not program.missing()]
-    by_path = {program.path.resolve(): program for program in runnable}
-    for job, run in run_jobs([Job.of(program) for program in runnable] * 2):
-        runs[by_path[job.path.resolve()]].append(run)
+    usual, durations = project.config.limits.seconds, Durations(project)
+    jobs = {}
+    for program in programs:
+        try:
+            if not program.missing():
+                needs, limit = needs_of(program.source), program.seconds(usual)
+                jobs[Job(program.path, (), needs, limit, durations.of(program))] = program
+        except HeaderError:
+            pass  # it is refused below
+    with Runner(project.config, project.folder) as runner:
+        for job, run in runner.run([*jobs, *jobs]):
+            runs[jobs[job]].append(run)
     return runs
 
 
@@ -79,16 +96,16 @@ def _write(program: Program, run: Run, asked: bool) -> Iterator[Path]:
         if now is None:
             kept.unlink()
         else:
-            kept.write_text(now, encoding="utf-8")
+            replace_file(kept, now.encode())
         yield kept
 
 
 def main(only: str = "") -> None:
     """Record in the current folder; exit with the refusals, if there are any."""
     try:
-        for line in record(Path.cwd(), only):
+        for line in record(Project.read(Path.cwd()), only):
             print(line)
-    except (Refusal, EngineError) as refusal:
+    except (Failure, Refusal, RunnerError, OSError) as refusal:
         sys.exit(str(refusal))
 
 

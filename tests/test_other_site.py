@@ -1,0 +1,111 @@
+"""The same code checks and builds a site on another subject, in other folders, by its settings."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT
+
+from tools.config import read_config
+from tools.failure import Failure
+
+SITE = ROOT / "tests/other_site"
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A copy, as deep below a copy of the tools as the original."""
+    shutil.copytree(
+        ROOT / "tools", tmp_path / "tools", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    ignored = shutil.ignore_patterns(".check", "site")
+    return shutil.copytree(SITE, tmp_path / "tests/other_site", ignore=ignored)
+
+
+def run(folder, *command):
+    environment = {name: value for name, value in os.environ.items() if name != "CI"}
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=folder,
+        env=environment,
+        text=True,
+        capture_output=True,
+    )
+
+
+def test_its_settings_are_under_20_lines():
+    lines = (SITE / "pyproject.toml").read_text().splitlines()
+    assert len([line for line in lines if line and not line.startswith("#")]) < 20
+
+
+def test_it_is_checked_from_anywhere(site):
+    done = run(site.parents[1], "tools.check", str(site))
+    assert done.stdout.splitlines()[-1] == "2 programs ran, 0 not run, 0 failures"
+
+
+def test_it_is_built(site):
+    done = run(site, "mkdocs", "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    page = (site / "site/arrays/index.html").read_text()
+    assert "[[11 12 13]" in page
+    assert 'href="https://numpy.org/doc/stable/reference/generated/numpy.broadcast_shapes"' in page
+    assert (site / "site/arrays.zip").exists()
+
+
+def test_its_faults_are_caught_at_their_lines(site):
+    program = site / "code/arrays/row_plus_column.py"
+    program.write_text(program.read_text().replace("20", "30"))
+    page = site / "pages/arrays.md"
+    page.write_text(page.read_text().replace("broadcast_shapes", "broadcast_shape"))
+    (site / "pages/lost.md").write_text("```python\nprint(1)\n```\n")
+    done = run(site, "mkdocs", "build")
+    assert done.returncode == 1
+    for place in (
+        "pages/arrays.md:9: code/arrays/row_plus_column.py writes something else",
+        "see code/arrays/row_plus_column.py:5",
+        "pages/arrays.md:3: `np.broadcast_shape` does not exist",
+        "pages/lost.md:1: a Python fence holds one include",
+    ):
+        assert place in done.stderr
+    assert "3 failures" in done.stderr
+
+
+def test_pages_elsewhere_than_mkdocs_has_them_are_a_failure(site):
+    (site / "docs").mkdir()
+    settings = site / "pyproject.toml"
+    settings.write_text(settings.read_text().replace('pages = "pages"', 'pages = "docs"'))
+    done = run(site, "mkdocs", "build")
+    assert done.returncode == 1
+    assert "mkdocs.yml:1: docs_dir is" in done.stderr
+    assert "tool.check.pages is 'docs'" in done.stderr
+
+
+FAULTS = {
+    "a wrong type": ("[tool.check]\npages = 3\n", 2, "tool.check.pages: Expected `str`"),
+    "an unknown key": ("[tool.check]\n\npreloda = []\n", 3, "tool.check.preloda: Object contains"),
+    "a wrong type further down": (
+        "[tool.check.limits]\nmemory_mib = 1\nseconds = 'x'\n",
+        3,
+        "tool.check.limits.seconds: Expected `float`",
+    ),
+    "an unknown key further down": ("[tool.check.labs]\nfile = ''\n", 2, "tool.check.labs.file: "),
+    "no TOML": ("[tool.check]\npages = \n", 2, "cannot be read"),
+}
+
+
+@pytest.mark.parametrize(("text", "line", "what"), FAULTS.values(), ids=FAULTS)
+def test_a_wrong_setting_fails_at_its_line_and_names_the_key(tmp_path, text, line, what):
+    (tmp_path / "pyproject.toml").write_text(text)
+    with pytest.raises(Failure) as caught:
+        read_config(tmp_path)
+    assert caught.value.places == (f"pyproject.toml:{line}",)
+    assert caught.value.what.startswith(what)
+
+
+def test_a_wrong_setting_is_all_that_the_check_says(site):
+    (site / "pyproject.toml").write_text("[tool.check]\npages = 3\n")
+    done = run(site.parents[1], "tools.check", str(site))
+    assert done.returncode == 1
+    assert done.stderr == "pyproject.toml:2: tool.check.pages: Expected `str`, got `int`\n"

@@ -1,0 +1,199 @@
+"""What the ledger says, on the pages: its table, and the verdicts in the text of others.
+
+A page holds markers, HTML comments that a build without the check leaves invisible.
+`<!-- verdict: part-of -->` becomes the verdict of a claim, now and then. `<!-- ledger: table -->`,
+`<!-- ledger: backends -->` and `<!-- ledger: changes RELEASE RELEASE -->` become what `ledger.html`
+draws.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+
+from tools.failure import Failure
+from tools.ledger.claims import Claim, claims_of
+from tools.ledger.releases import Releases
+from tools.ledger.rows import Row, read_rows
+from tools.ledger.rules import rows_of_this_build
+from tools.pages.page import Page
+from tools.project import Project
+from tools.runner.program import Program
+from tools.runner.run import Run
+
+SIGNS = {"holds": "✓", "not yet": "○", "no longer": "✗", "not applicable": "-", "error": "!"}
+PARTS = {"table": 0, "backends": 0, "changes": 2}
+"""What `<!-- ledger: ... -->` can ask for, and how many releases each has to name."""
+
+_VERDICT = re.compile(r"<!-- verdict: (?P<claim>[\w-]+) -->")
+_LEDGER = re.compile(r"<!-- ledger: (?P<part>\w+)(?P<arguments>(?: [\w.-]+)*) -->")
+_MARKER = re.compile(r"<!--\s*(?P<kind>verdict|ledger)\b(?P<rest>.*?)-->", re.DOTALL)
+
+
+def marker_failures(project: Project, pages: Iterable[Page]) -> Iterator[Failure]:
+    """A failure for each marker that names what the ledger does not have."""
+    claims = claims_of(project)
+    measured = {row.release for row in read_rows(project)}
+    for page in pages:
+        for marker in _MARKER.finditer(page.prose):
+            wrong = _wrong_with(marker[0], claims, measured)
+            if wrong:
+                yield Failure((page.place_in_prose(marker.start()),), wrong)
+
+
+def _wrong_with(marker: str, claims: Mapping[str, Claim], measured: set[str]) -> str:
+    """What is wrong with a marker, as a sentence; empty where nothing is."""
+    verdict, ledger = _VERDICT.fullmatch(marker), _LEDGER.fullmatch(marker)
+    if verdict:
+        return "" if verdict["claim"] in claims else f"the ledger has no claim {verdict['claim']!r}"
+    if not ledger or ledger["part"] not in PARTS:
+        return f"{marker} is no marker; there are verdict: CLAIM and ledger: {', '.join(PARTS)}"
+    names = ledger["arguments"].split()
+    if len(names) != PARTS[ledger["part"]]:
+        return f"ledger: {ledger['part']} names {PARTS[ledger['part']]} releases"
+    unknown = [name for name in names if name not in measured]
+    return f"the ledger has no release {unknown[0]!r}" if unknown else ""
+
+
+class LedgerPages:
+    """The rows of a project and the column that this build measured, as text for its pages."""
+
+    def __init__(self, project: Project, runs: Mapping[Program, Run]) -> None:
+        assert project.config.ledger
+        self.config = project.config.ledger
+        known, releases = read_rows(project), Releases(project)
+        self.claims: dict[str, Claim] = claims_of(project)
+        self.now = {row.claim: row for row in rows_of_this_build(project, runs, known)}
+        self.cells = {(row.claim, row.release): row for row in known}
+        first = {row.release: row for row in reversed(known)}
+        self.columns = sorted(first.values(), key=lambda row: releases.place_in_time(row.release))
+
+    def expand(self, markdown: str, uri: str) -> str:
+        """The Markdown of the page at `uri` with its markers replaced."""
+        ledger = posixpath.relpath(f"{self.config.folder}.md", posixpath.dirname(uri) or ".")
+        markdown = _VERDICT.sub(lambda marker: self._verdict(marker["claim"], ledger), markdown)
+        return _LEDGER.sub(self._drawn, markdown)
+
+    def _verdict(self, claim: str, ledger: str) -> str:
+        """A claim's verdict today, a link to its row, and the releases on which it held."""
+        row = self.now.get(claim)
+        if not row:
+            return ""
+        kind = kind_of(row)
+        attributes = f'{{ .verdict data-verdict="{kind}" }}'
+        link = f"[{SIGNS[kind]} {kind}]({ledger}#{claim}){attributes}"
+        held = self.held_on(claim)
+        return f"{link} ({held})" if held else link
+
+    def held_on(self, claim: str) -> str:
+        """On which releases of TensorFlow a claim held: "held 1.4 to 2.15", "since 2.16"."""
+        columns = [row.release for row in self.columns if is_plain(row.release)]
+        spans = []
+        verdicts = ((name, self._verdict_on(claim, name)) for name in columns)
+        for holds, group in groupby(verdicts, key=lambda pair: pair[1] == "holds"):
+            names = [name.split("-")[1].rpartition(".")[0] for name, _ in group]
+            if holds:
+                spans.append((names[0], names[-1]))
+        newest = columns[-1].split("-")[1].rpartition(".")[0] if columns else ""
+        said = [_span_text(first, last, newest) for first, last in spans]
+        return ("held " + ", ".join(said)).replace("held since", "since") if said else ""
+
+    def _verdict_on(self, claim: str, release: str) -> str:
+        row = self.cells.get((claim, release))
+        return row.verdict if row else ""
+
+    def _drawn(self, marker: re.Match[str]) -> str:
+        """The part of `ledger.html` that a marker asks for, without blank lines."""
+        environment = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True)
+        template = environment.get_template("ledger.html")
+        module = template.make_module(self._context())
+        html = getattr(module, marker["part"])(*marker["arguments"].split())
+        return re.sub(r"\n\s*\n", "\n", str(html))
+
+    def _context(self) -> dict[str, Any]:
+        columns = [self._column(row) for row in self.columns]
+        eras = [(era, len(list(group))) for era, group in groupby(map(era_of, self.columns))]
+        return {
+            "claims": self.claims,
+            "columns": columns,
+            "eras": eras,
+            "cells": self.cells,
+            "signs": SIGNS,
+            "sections": self.config.sections,
+            "stopped": {row.claim for row in self.now.values() if row.verdict == "no longer"},
+            "kind": kind_of,
+            "backend_rows": self._backend_rows(),
+            "span": span,
+            "outputs": lambda rows: sorted({row.evidence.split(" | ")[-1] for row in rows}),
+            "changed": self._changed,
+        }
+
+    def _backend_rows(self) -> dict[str, list[Row]]:
+        """What `one_model.py` said on each backend, TensorFlow's by its major version."""
+        found: dict[str, list[Row]] = {}
+        for column in self.columns:
+            row = self.cells.get(("one-model", column.release))
+            if row and kind_of(row) == "holds":
+                found.setdefault(self._backend_name(row), []).append(row)
+        return dict(sorted(found.items(), key=lambda item: numbers(item[1][0].keras)))
+
+    def _column(self, row: Row) -> dict[str, str]:
+        """A column's head: the release, and the two words above it."""
+        product, beside = self.config.backends.get(row.backend, row.backend), f"Keras {row.keras}"
+        if row.backend == "tensorflow":
+            product = f"TF {row.release.split('-')[1]}"
+        if row.release.endswith("tf_keras"):
+            beside = "tf_keras"
+        return vars(row) | {"product": product, "beside": beside}
+
+    def _backend_name(self, row: Row) -> str:
+        name = self.config.backends.get(row.backend, row.backend)
+        major = row.release.split("-")[1].split(".")[0]
+        return f"{name} {major}" if row.backend == "tensorflow" else name
+
+    def _changed(self, before: str, after: str) -> Iterator[tuple[Claim, str, str]]:
+        """The claims whose verdict differs between two releases."""
+        for name, claim in self.claims.items():
+            old, new = self._verdict_on(name, before), self._verdict_on(name, after)
+            if old and new and old != new:
+                yield claim, old, new
+
+
+def kind_of(row: Row) -> str:
+    """A verdict without the details of an error."""
+    return row.verdict.split(":")[0]
+
+
+def is_plain(release: str) -> bool:
+    """Whether a release is a TensorFlow with the newest Keras that it takes."""
+    return re.fullmatch(r"tensorflow-[\d.]+", release) is not None
+
+
+def era_of(row: Row) -> str:
+    """The group that a release's column stands in."""
+    if row.backend != "tensorflow":
+        return f"Keras {row.keras[0]}"
+    if row.release.startswith("tensorflow-1"):
+        return "TensorFlow 1"
+    return f"TensorFlow 2, Keras {row.keras[0]}"
+
+
+def span(rows: list[Row], column: str) -> str:
+    """The lowest and the highest version in a column of these rows."""
+    found = sorted((getattr(row, column) for row in rows), key=numbers)
+    return found[0] if found[0] == found[-1] else f"{found[0]} to {found[-1]}"
+
+
+def numbers(version: str) -> tuple[int, ...]:
+    """A version as numbers, so that 3.10 comes after 3.9."""
+    return tuple(int(number) for number in re.findall(r"\d+", version)[:3])
+
+
+def _span_text(first: str, last: str, newest: str) -> str:
+    if last == newest:
+        return f"since {first}"
+    return first if first == last else f"{first} to {last}"

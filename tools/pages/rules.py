@@ -1,0 +1,204 @@
+"""The rules of a page and of what lies beside it: each one that is broken is a failure at its line.
+
+`Rules` judges fences when Sybil evaluates them, and what is between them.
+"""
+
+import ast
+import html
+import os
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+import markdown
+from sybil import Example
+
+from tools.failure import Failure, at
+from tools.pages.compare import compare
+from tools.pages.page import Fence, Page
+from tools.project import Project
+from tools.runner.program import OUTPUT, PRODUCTS, Program
+from tools.runner.run import Run
+
+TYPED = ("sh", "text", "toml", "yaml", "json", "markdown", "make")
+"""Languages that may be typed into a page. All other code comes from a file that was run."""
+
+_BLOCKS = (
+    "md_in_html",
+    "attr_list",
+    "admonition",
+    "tables",
+    "pymdownx.details",
+    "pymdownx.tabbed",
+)
+_BLOCK_OPTIONS = {"pymdownx.tabbed": {"alternate_style": True}}
+_MAY_HOLD_CODE = re.compile(r"(?m)^ {4}|^ {0,3}>|\t|[-*+.)] {5}|<pre\b")
+_INCLUDE = re.compile(r"""(?m)^[ \t]*-+8<-+[ \t]*(?P<file>["'][^"'\n]*["'])?[ \t]*$""")
+
+
+class Rules:
+    """The rules, for one project and the runs of its programs.
+
+    A program with no run in `runs` (it could not be run here) is not compared.
+    """
+
+    def __init__(self, project: Project, runs: Mapping[Program, Run]) -> None:
+        self.project = project
+        self.runs = runs
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        """All pages of the project."""
+        return [Page(self.project, path, self.evaluate) for path in self.project.pages]
+
+    def failures(self) -> Iterator[Failure]:
+        """All that is wrong with pages, and between them and the programs."""
+        for page in self.pages:
+            yield from self._on_page(page)
+        yield from self._beside_pages()
+
+    def evaluate(self, example: Example) -> None:
+        """Sybil's evaluator: judge one fence. Raises `Failure`."""
+        fence: Fence = example.parsed
+        if fence.language == "python":
+            self._judge_program(fence)
+        elif fence.language == "output":
+            self._judge_output(fence)
+        else:
+            self._judge_other(fence)
+
+    def _on_page(self, page: Page) -> Iterator[Failure]:
+        for example in page.examples():
+            try:
+                example.evaluate()
+            except Failure as failure:
+                yield failure
+        yield from self._stray_includes(page)
+        yield from _unfenced_code(page)
+
+    def _judge_program(self, fence: Fence) -> None:
+        program, folder = fence.shown, self.project.config.programs
+        if not program:
+            include = f'--8<-- "{fence.page.name}/<name>.py"'
+            what = f"a Python fence holds one include and nothing else: {include}"
+            raise Failure((fence.place,), what, fence.text)
+        if not self.project.has(f"{program.key}.py"):
+            raise Failure((fence.place, at(program)), f"includes {program}, which does not exist")
+        if program.page != fence.page.name:
+            what = f"a page shows the programs of its own folder, {folder}/{fence.page.name}/"
+            raise Failure((fence.place,), what)
+        if not fence.next or fence.next.language != "output":
+            what = f"the fence below shows what {program} prints: it is missing"
+            raise Failure((fence.place,), what)
+        run = self.runs.get(program)
+        if run and run.fault:
+            what = f"{program} {run.fault}"
+            raise Failure((fence.place, at(program, run.line)), what, run.stderr)
+
+    def _judge_output(self, fence: Fence) -> None:
+        program = fence.shown
+        if not program:
+            raise Failure((fence.place,), "an output fence stands below the fence of its program")
+        expected = f"{program.key}{OUTPUT}"
+        if fence.file != expected:
+            what = "this output fence holds the include of its program's output"
+            raise Failure((fence.place, at(program)), f'{what}: --8<-- "{expected}"', fence.text)
+        run = self.runs.get(program)
+        if run and not run.fault:
+            compare(program, OUTPUT, run, fence.place)
+
+    def _judge_other(self, fence: Fence) -> None:
+        """A fence that is no program and no output: typed text, or a file beside the programs."""
+        if self._is_data_of(fence.page, fence.file):
+            return
+        if fence.language not in TYPED:
+            name = repr(fence.language) if fence.language else "no language"
+            what = f"a fence in {name} cannot be checked; typed text is one of {', '.join(TYPED)}"
+            raise Failure((fence.place,), what)
+        if fence.language == "text" and _is_python(fence.text):
+            what = f"Python typed into a page: make it a program in {self.project.config.programs}/"
+            raise Failure((fence.place,), what, fence.text)
+
+    def _is_data_of(self, page: Page, file: str) -> bool:
+        """Whether a file is one that lies beside the programs of this page."""
+        is_data = self.project.has(file) and not file.endswith((".py", *PRODUCTS))
+        return is_data and os.path.dirname(file) == page.name
+
+    def _stray_includes(self, page: Page) -> Iterator[Failure]:
+        """Includes outside the fences: only what a program of the page drew."""
+        for include in _INCLUDE.finditer(page.prose):
+            place = page.place_in_prose(include.end())
+            file = (include["file"] or "").strip("\"'")
+            if not file.endswith(PRODUCTS[1:]) or os.path.dirname(file) != page.name:
+                what = "outside a fence: only .svg and .html of this page's programs"
+                yield Failure((place,), f"an include of {file!r} {what}")
+            elif not self.project.has(file):
+                folder = self.project.config.programs
+                yield Failure((place,), f"includes {folder}/{file}, which does not exist")
+
+    def _beside_pages(self) -> Iterator[Failure]:
+        """What is wrong with the files in the folder of programs."""
+        config = self.project.config
+        shown = {program for page in self.pages for program in page.programs}
+        for program in self.project.programs:
+            if self.project.is_lab(program):
+                continue
+            if program not in shown:
+                where = f"{config.pages}/{program.page}.md"
+                what = f"{program} is on no page: show it in {where}, or remove it"
+                yield Failure((at(program),), what)
+            lines = sum(bool(line.strip()) for line in program.source.splitlines())
+            least, most = config.lines
+            if not least <= lines <= most:
+                what = f"{program} has {lines} lines, and a program has {least} to {most}"
+                yield Failure((at(program),), what)
+        for program in self.project.programs:
+            yield from self._drawn_otherwise(program)
+        for file in sorted(self.project.files):
+            stem, suffix = os.path.splitext(file)
+            if suffix in PRODUCTS and not self.project.has(f"{stem}.py"):
+                name = f"{config.programs}/{file}"
+                yield Failure((at(name),), f"{name} belongs to no program: remove it")
+
+    def _drawn_otherwise(self, program: Program) -> Iterator[Failure]:
+        """What a program writes, or once wrote, beside what it prints."""
+        run = self.runs.get(program)
+        if not run or run.fault:
+            return
+        for suffix in PRODUCTS[1:]:
+            if suffix in run.products or self.project.has(program.product(suffix)):
+                try:
+                    compare(program, suffix, run)
+                except Failure as failure:
+                    yield failure
+
+
+def _is_python(text: str) -> bool:
+    """Whether a text is Python that does something, and not words that happen to parse."""
+    try:
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError):
+        return False
+    doing = (
+        ast.Import,
+        ast.ImportFrom,
+        ast.Assign,
+        ast.Call,
+        ast.FunctionDef,
+        ast.ClassDef,
+    )
+    return any(isinstance(node, doing) for node in ast.walk(tree))
+
+
+def _unfenced_code(page: Page) -> Iterator[Failure]:
+    """Code that a page shows without a fence: an indented block, or `<pre>` in HTML."""
+    prose = page.prose
+    if not _MAY_HOLD_CODE.search(prose):
+        return  # rendering is slow, and most pages have none
+    rendered = markdown.markdown(prose, extensions=list(_BLOCKS), extension_configs=_BLOCK_OPTIONS)
+    for block in re.finditer(r"<pre\b[^>]*>(?P<html>.*?)</pre>", rendered, re.DOTALL):
+        text = html.unescape(re.sub(r"<[^>]*>", "", block["html"])).strip()
+        first = text.splitlines()[0].strip() if text else "<pre"
+        place = page.place_in_prose(max(prose.find(first), 0))
+        what = "code outside a fence: an indented block or <pre>; write a fence"
+        yield Failure((place,), what, text)

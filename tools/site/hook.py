@@ -1,0 +1,201 @@
+"""The MkDocs hook: check before anything is built; a build ends on a failure, a server goes on."""
+
+import atexit
+import logging
+import re
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from watchdog.observers import Observer
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tools.check import check
+from tools.failure import Failure, at
+from tools.labs.lab import find_labs
+from tools.project import Project
+from tools.report import Report
+from tools.runner.program import Program
+from tools.runner.runner import Runner
+from tools.runner.settings import needs_of
+from tools.runner.store import FOLDER, digest, installation
+from tools.site.api_links import ApiLinks
+from tools.site.bundle import bundle
+from tools.site.facts import page_facts, site_facts
+from tools.site.kept import Kept
+
+_FILE_HEADER = re.compile(r"<\?xml[^>]*\?>\s*<!DOCTYPE svg[^>]*>")
+log = logging.getLogger("mkdocs.hooks.check")
+
+
+class _Build:
+    """What the events of one build, or of all builds of a server, have in common."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.runner: Runner | None = None
+        self.report: Report | None = None
+        self.kept: Kept | None = None
+        self.markers: Any = None
+        self.links: ApiLinks | None = None
+        self.notebooks = tempfile.TemporaryDirectory(prefix="notebooks-")  # in docs/, serve loops
+
+
+_build = _Build()
+
+
+def on_startup(command: str, **_: object) -> None:
+    """Remember whether this is a server, which has to go on."""
+    _build.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Keep what mkdocs-jupyter renders, for as long as the packages that render are the same.
+
+    Under a server, have a missing include leave a gap: it is listed among the failures.
+    """
+    root = Path(config.config_file_path).parent
+    if "mkdocs-jupyter" in config.plugins:
+        rendered = root / FOLDER / "rendered" / digest([installation()])[:16]
+        config.plugins["mkdocs-jupyter"].config |= {"cache": True, "cache_dir": str(rendered)}
+    if _build.serving:
+        config.mdx_configs["pymdownx.snippets"]["check_paths"] = False
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Check. The old site is still there: MkDocs empties its folder after this event."""
+    try:
+        project = _project_of(config)
+        report = check(project, log.info, _runner_for(project))
+    except Failure as failure:
+        _raise_or_log([failure])
+        return
+    for program, lacks in report.not_run.items():
+        log.info("%s was not run: it needs %s", program, ", ".join(lacks))
+    for note in report.notes:
+        log.info(note)
+    _raise_or_log(report.failures)
+    _build.report = report
+    _build.kept = Kept(project.root)
+    _build.links = ApiLinks(project.config.names)
+    _build.markers = _markers_of(report)
+    config.extra["checked"] = {
+        "site": site_facts(report),
+        "pages": page_facts(report),
+        "failures": [str(failure) for failure in report.failures],
+    }
+
+
+def _project_of(config: MkDocsConfig) -> Project:
+    """The project that MkDocs builds. Raises `Failure` when the two speak of different pages."""
+    project = Project.read(Path(config.config_file_path).parent)
+    if Path(config.docs_dir).resolve() != project.root / project.config.pages:
+        what = f"docs_dir is {config.docs_dir}, and tool.check.pages is {project.config.pages!r}"
+        raise Failure((at("mkdocs.yml"),), what)
+    return project
+
+
+def _runner_for(project: Project) -> Runner | None:
+    """Under a server, one runner for all builds, so that its parents stay warm."""
+    if _build.serving and (not _build.runner or _build.runner.config != project.config):
+        if _build.runner:
+            _build.runner.close()
+        _build.runner = Runner(project.config, project.folder, lasting=True)
+        atexit.register(_build.runner.close)
+    return _build.runner
+
+
+def _raise_or_log(failures: list[Failure]) -> None:
+    if not failures:
+        return
+    listed = "\n\n".join(map(str, failures))
+    message = f"{len(failures)} failures in the programs and pages:\n\n{listed}\n"
+    if not _build.serving:
+        raise PluginError(message)
+    log.error(message)
+
+
+def _markers_of(report: Report) -> Any:
+    """What puts the ledger into pages; None without a ledger, or where its data is broken."""
+    if not report.project.config.ledger:
+        return None
+    from tools.ledger.markers import LedgerPages
+
+    try:
+        return LedgerPages(report.project, report.runs)
+    except Failure:  # it is among the failures
+        return None
+
+
+def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
+    """Start a warm parent while nobody waits for it, and hear of an edit from the system at once,
+    not from a look at all files every half second."""
+    if _build.report and _build.runner:
+        programs = _build.report.project.programs
+        _build.runner.warm([needs_of(program.source) for program in programs])
+    watched = list(server._watched_paths)
+    for path in watched:
+        server.unwatch(path)
+    server.observer = Observer()  # type: ignore[assignment]
+    for path in watched:
+        server.watch(path)
+    return server
+
+
+def on_shutdown() -> None:
+    """End the warm parents."""
+    if _build.runner:
+        _build.runner.close()
+
+
+@event_priority(100)  # before mkdocs-jupyter, which looks for notebooks here
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add what the check has made: the notebooks, and what can be downloaded."""
+    report = _build.report
+    if not report or not _build.kept:
+        return
+    project = report.project
+    for lab in find_labs(project):
+        notebook = Path(_build.notebooks.name, lab.page)
+        notebook.parent.mkdir(parents=True, exist_ok=True)
+        notebook.write_text(_build.kept.notebook(lab, report.runs.get(lab.program)), "utf-8")
+        files.append(
+            File(lab.page, _build.notebooks.name, config.site_dir, config.use_directory_urls)
+        )
+        script = Path(lab.page).with_suffix(".py").as_posix()
+        files.append(File.generated(config, script, content=lab.program.source))
+    on_page: dict[str, list[Program]] = {}
+    for program in project.programs:
+        if not project.is_lab(program):
+            on_page.setdefault(program.page, []).append(program)
+    for page, programs in on_page.items():
+        packed = bundle(project, programs, report.runs)
+        files.append(File.generated(config, f"{page}.zip", content=packed))
+
+
+def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
+    """Put what the ledger says in the place of its markers."""
+    return _build.markers.expand(markdown, page.file.src_uri) if _build.markers else markdown
+
+
+def on_page_content(html: str, page: Page, **_: object) -> str:
+    """Give a notebook the look of the other pages, link the names of the API, and take the file
+    headers from pictures drawn inline."""
+    if _build.kept and page.file.src_uri.endswith(".ipynb"):
+        html = _build.kept.notebook_page(html)
+    html = _FILE_HEADER.sub("", html)
+    return _build.links.link(html) if _build.links else html
+
+
+def on_post_build(**_: object) -> None:
+    """Forget what no page of this build used."""
+    if _build.kept:
+        _build.kept.forget_unused()
