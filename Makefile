@@ -3,8 +3,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1  # of 2027: MkDocs is pinned
+# Coverage of what runs inside the process of a program: besides its own folder it may write there.
+SHARED := $(if $(wildcard /dev/shm/.),/dev/shm,$(CURDIR)/.check)
+export COVERAGE_FILE := $(SHARED)/coverage-$(shell echo $(CURDIR) | cksum | cut -d' ' -f1)/data
 
-.PHONY: help setup lint test site serve record lock releases clean
+.PHONY: help setup lint test site serve record lock releases bench mutants clean
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,7 +26,10 @@ lint: setup  ## check the style and the types of all code
 	$(BIN)/mypy
 
 test: setup  ## run all programs and all tests; a share: SHARD=2/5
-	$(BIN)/python -m pytest $(if $(SHARD),--shard $(SHARD)) $(ARGS)
+	@mkdir -p $(dir $(COVERAGE_FILE)) && rm -f $(dir $(COVERAGE_FILE))*
+	$(BIN)/coverage run -m pytest $(if $(SHARD),--shard $(SHARD)) $(ARGS)
+	@$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report $(if $(SHARD)$(ARGS),--fail-under=0)
 
 site: setup  ## build the checked site into site/
 	$(BIN)/mkdocs build --strict
@@ -40,6 +46,12 @@ lock: setup  ## resolve pyproject.toml anew into requirements.lock
 
 releases: setup  ## measure the ledger: releases it lacks, or ONLY=2.21, ONLY=nightly
 	$(BIN)/python -m tools.ledger.measure $(ONLY)
+
+bench: setup  ## measure how fast the check is, all or ONLY=serve
+	$(BIN)/python -m tools.bench $(ONLY)
+
+mutants: setup  ## list changes of programs that no output shows: all, or ONLY=why-keras
+	$(BIN)/python -m tools.mutants $(ONLY)
 
 clean:  ## remove everything that was made
 	rm -rf .venv .check site

@@ -88,7 +88,16 @@ def report(once: Callable, pytestconfig: pytest.Config) -> Report:
     """The check of this project, made once; a program that has not changed is not run again."""
     project, shard = Project.read(ROOT), pytestconfig.getoption("--shard")
     only = Durations(project).share(*shard_of(shard)) if shard else None
-    return once("report", lambda: check(project, progress=print, only=only))
+
+    def make() -> Report:
+        with pytest.MonkeyPatch.context() as patch:
+            for name in [name for name in os.environ if name.startswith("COVERAGE_")]:
+                patch.delenv(
+                    name
+                )  # the planted programs show what is tested; these would be slower
+            return check(project, progress=print, only=only)
+
+    return once("report", make)
 
 
 @pytest.fixture(scope="session")

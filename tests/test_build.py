@@ -12,6 +12,7 @@ import urllib.request
 from importlib.metadata import version
 from pathlib import Path
 
+import psutil
 import pytest
 from conftest import copy_of_site
 
@@ -173,9 +174,57 @@ class Served:
         with urllib.request.urlopen(f"http://{self.address}/{name}") as answer:
             return answer.read().decode()
 
+    def parents(self) -> list[int]:
+        """The processes that programs are forked from."""
+        below = psutil.Process(self.process.pid).children(recursive=True)
+        return [each.pid for each in below if "tools.runner.parent" in " ".join(each.cmdline())]
+
     def stop(self) -> None:
         self.process.send_signal(signal.SIGINT)
         self.process.wait(timeout=20)
+
+
+def test_a_server_keeps_its_parent_warm_and_builds_when_something_changed_only(site):
+    """Reading the files at each build must not count as a change, nor start another build."""
+    served = Served(site)
+    try:
+        served.wait_for("Serving on")
+        for number in (1, 2):
+            replace(site, PROGRAM, "import", f"# {number}\nimport")
+            served.wait_for(f"{PROGRAM} ran", number)
+            served.wait_for("Reloading browsers", number)
+            if number == 1:
+                parents = served.parents()
+        assert parents
+        assert served.parents() == parents
+        time.sleep(2)
+        assert served.log.read_text().count("Reloading browsers") == 2
+    finally:
+        served.stop()
+    assert not psutil.pid_exists(parents[0])
+
+
+def test_a_server_renders_what_changed_and_keeps_the_rest(site):
+    served = Served(site)
+    try:
+        served.wait_for("Serving on")
+        before = served.page("layer-cake.html")
+        replace(site, PAGE, "## Remember", "A sentence that is new.\n\n## Remember")
+        replace(site, OUTPUT, "1.5", "2.5")
+        served.wait_for("Reloading browsers")
+        page = served.page("why-keras.html")
+        assert "A sentence that is new." in page
+        assert "cross-entropy: 2.52593" in page
+        after = served.page("layer-cake.html")
+        assert without_failures(after) == without_failures(before)
+    finally:
+        served.stop()
+
+
+def without_failures(page: str) -> str:
+    """A page as it is without the list of failures, and the numbers of the build."""
+    page = re.sub(r'(?s)<aside class="checked.*?</aside>', "", page)
+    return " ".join(re.sub(r"livereload\(.*?\)", "", page).split())
 
 
 def test_a_server_shows_the_failures_and_goes_on(site):
@@ -188,7 +237,7 @@ def test_a_server_shows_the_failures_and_goes_on(site):
         replace(site, PAGE, '<-- "why-keras/loss_by_keras.py', '<-- "why-keras/loss_by_kears.py')
         served.wait_for(f"{OUTPUT}:1")
         served.wait_for("includes examples/why-keras/loss_by_kears.py, which does not exist")
-        served.wait_for("Documentation built", 2)
+        served.wait_for("Reloading browsers")
         assert 'class="checked checked--failed"' in served.page("why-keras.html")
 
         replace(site, OUTPUT, "2.5", "1.5")

@@ -1,10 +1,16 @@
 """The ledger: its data file agrees with this build, is complete, and says what has moved."""
 
+import io
+import sys
+from pathlib import Path
+
 import pytest
 from conftest import CONFIG, ROOT, planted
+from rich.console import Console
 
 from tools.failure import Failure
-from tools.ledger import environments, rules
+from tools.ledger import environments, measure, rules
+from tools.ledger.ledger import Ledger
 from tools.ledger.markers import LedgerPages, marker_failures
 from tools.ledger.measure import Measuring
 from tools.ledger.releases import Releases
@@ -53,7 +59,7 @@ def runs_that_print(project, output):
 
 def failures_of(tmp_path, files, output="seen\nverdict: holds\n"):
     project = planted(tmp_path, FILES | files)
-    return list(ledger_failures(project, runs_that_print(project, output)))
+    return list(ledger_failures(Ledger.read(project), runs_that_print(project, output)))
 
 
 def test_the_same_verdict_passes(tmp_path, installed):
@@ -152,7 +158,7 @@ def test_what_moved_is_a_table_to_paste(tmp_path):
 def test_a_marker_becomes_the_verdict_of_this_build_and_when_it_held(tmp_path, installed):
     installed("2.21.0", "3.15.1")
     project = planted(tmp_path, FILES)
-    pages = LedgerPages(project, runs_that_print(project, "seen\nverdict: holds\n"))
+    pages = LedgerPages(Ledger.read(project), runs_that_print(project, "seen\nverdict: holds\n"))
     assert pages.expand("<!-- verdict: part-of -->", "differences/a.md") == (
         '[✓ holds](../ledger.md#part-of){ .verdict data-verdict="holds" }'
         " (held 2.0 to 2.1, since 2.21)"
@@ -173,7 +179,7 @@ MARKERS = {
 def test_a_marker_that_asks_for_what_is_not_there_fails_at_its_line(tmp_path, marker, what):
     text = f"One.\n\n{marker}\n\n<!-- ledger: table -->\n\n<!-- a comment -->\n"
     project = planted(tmp_path, FILES | {"docs/index.md": text})
-    (failure,) = marker_failures(project, Rules(project, {}).pages)
+    (failure,) = marker_failures(Ledger.read(project), Rules(project, {}).pages)
     assert failure.places == ("docs/index.md:3",)
     assert what in failure.what
 
@@ -221,3 +227,74 @@ def test_an_unknown_release_is_refused_with_the_names_there_are():
 def test_a_python_that_is_not_here_is_reported_by_name():
     with pytest.raises(environments.NotMeasured, match=r"Python 3\.99 is not on this machine"):
         environments.find_python("3.99")
+
+
+CLAIMS = {
+    "holds": 'print("seen")\nprint("verdict: holds")\n',
+    "raises": "1 / 0\n",
+    "says_nothing": "print(1)\n",
+    "crashes": "import os\n\nos.abort()\n",
+    "floods": "while True:\n    print('x' * 10000)\n",
+    "hangs": "import time\n\ntime.sleep(60)\n",
+    "sets_a_variable": (
+        "import os\n\nos.environ['X'] = '1'\nimport sys\n\n"
+        "print('tensorflow' in sys.modules)\nprint('verdict: not yet')\n"
+    ),
+}
+SAID = {
+    "holds": ("holds", "seen"),
+    "raises": ("error: exit status 1", "ZeroDivisionError: division by zero"),
+    "says_nothing": ("error: no verdict", "1"),
+    "crashes": ("error: signal 6", ""),
+    "floods": ("error: flood", None),
+    "hangs": ("error: time limit", ""),
+    "sets_a_variable": ("not yet", "False"),
+}
+
+
+@pytest.mark.slow
+def test_each_program_is_run_in_the_environment_of_a_release_and_costs_only_its_own_row(
+    tmp_path, monkeypatch
+):
+    """Measured in this environment, as in that of a release."""
+    head = "# claim: C\n# section: 3.1\n"
+    files = {f"examples/ledger/{name}.py": head + text for name, text in CLAIMS.items()}
+    config = {"pyproject.toml": FILES["pyproject.toml"], "releases.toml": ""}
+    project = planted(tmp_path, files | config)
+    monkeypatch.setattr(measure, "build", lambda release, folder: Path(sys.executable))
+    impatient = tmp_path / "in_release.py"
+    impatient.write_text(measure.IN_RELEASE.read_text().replace("LIMIT = 180", "LIMIT = 1"))
+    monkeypatch.setattr(measure, "IN_RELEASE", impatient)
+    console = Console(file=io.StringIO(), width=200)
+    release = {"name": "here", "python": "3", "pins": [], "backend": "tensorflow"}
+    (tmp_path / ".check/releases").mkdir(parents=True)
+    assert Measuring(project, console).all_of([release], again=True) == {}
+    rows = {row.claim.replace("-", "_"): row for row in read_rows(project)}
+    assert rows.keys() == CLAIMS.keys()
+    for name, (verdict, evidence) in SAID.items():
+        assert rows[name].verdict == verdict
+        assert evidence is None or rows[name].evidence == evidence
+    assert "here: measured, no claim moved" in console.file.getvalue()
+    wrong = release | {"backend": "jax"}
+    missed = Measuring(project, console).all_of([wrong], again=True)
+    assert missed == {"here": "Keras runs on tensorflow, not jax"}
+
+
+def test_an_environment_is_built_once_and_anew_for_other_pins(tmp_path):
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    release = {"name": "here", "python": version, "pins": []}
+    python = environments.build(release, tmp_path / "here")
+    assert python.exists()
+    mark = tmp_path / "here/mark"
+    mark.touch()
+    assert environments.build(release, tmp_path / "here") == python
+    assert mark.exists()
+    with pytest.raises(environments.NotMeasured, match="the environment cannot be built"):
+        environments.build(release | {"pins": ["./no-such-package"]}, tmp_path / "here")
+    assert not (tmp_path / "here").exists()
+
+
+def test_a_library_that_is_not_here_is_reported_by_name(tmp_path):
+    with pytest.raises(environments.NotMeasured, match=r"the library no-such\.so is not on this"):
+        environments.libraries({"libraries": {"old.so": "no-such.so"}}, tmp_path)
+    assert environments.libraries({}, tmp_path) == {}

@@ -36,8 +36,12 @@ def check(
     programs are left out: their runs are judged elsewhere.
     """
     if runner is None:
-        with Runner(project.config, project.folder) as one_time:
-            return check(project, progress, one_time, only)
+        try:
+            with Runner(project.config, project.folder) as one_time:
+                return check(project, progress, one_time, only)
+        except OSError as error:
+            place = (at("tools/runner/runner.py"),)
+            return Report(project, failures=[Failure(place, f"no program can be run: {error}")])
     report = Report(project)
     store = Store(project.root, project.config, report.notes.append)
     among = project.programs if only is None else sorted(only)
@@ -45,8 +49,8 @@ def check(
         report.failures += _judge(project, report, store, runner, among, progress)
     except Failure as failure:
         report.failures.append(failure)
-    except RunnerError as error:
-        report.failures.append(Failure((at("tools/runner/parent.py"),), str(error)))
+    except (RunnerError, OSError) as error:  # no interpreter, or no room on the disk
+        report.failures.append(Failure((at("tools/runner/runner.py"),), str(error)))
     report.failures = sorted(set(report.failures))
     report.notes = list(dict.fromkeys([*report.notes, *runner.notes]))
     return report
@@ -85,11 +89,13 @@ def _judge(
     yield from rules.failures()
     yield from lab_failures(labs, report.runs)
     if project.config.ledger:
+        from tools.ledger.ledger import Ledger
         from tools.ledger.markers import marker_failures
         from tools.ledger.rules import ledger_failures
 
-        yield from marker_failures(project, pages)
-        yield from ledger_failures(project, report.runs)
+        report.ledger = Ledger.read(project)
+        yield from marker_failures(report.ledger, pages)
+        yield from ledger_failures(report.ledger, report.runs)
     yield from name_failures([*pages, *labs], project.config.names.roots, store, runner)
 
 

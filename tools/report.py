@@ -4,11 +4,15 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tools.failure import Failure
 from tools.project import Project
 from tools.runner.program import Program
 from tools.runner.run import Run
+
+if TYPE_CHECKING:  # not every site has one
+    from tools.ledger.ledger import Ledger
 
 
 @dataclass
@@ -20,6 +24,7 @@ class Report:
     not_run: dict[Program, list[str]] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    ledger: "Ledger | None" = None
 
     def of(self, program: Program) -> list[Failure]:
         """The failures that name this program."""

@@ -1,4 +1,4 @@
-# claim: Standalone Keras can run on several engines
+# claim: Standalone Keras can run on several backends
 # section: 3.2
 import pathlib
 

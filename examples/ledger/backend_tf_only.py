@@ -2,7 +2,7 @@
 # section: 3.2
 import os
 
-os.environ["KERAS_BACKEND"] = "jax"  # an engine that is not TensorFlow
+os.environ["KERAS_BACKEND"] = "jax"  # a backend that is not TensorFlow
 
 try:
     import tensorflow as tf
@@ -16,7 +16,7 @@ except ModuleNotFoundError as error:
 except AttributeError as error:  # before tf.keras
     print(error)
     verdict = "not yet"
-except ImportError as error:  # it obeys, and that engine cannot start
+except ImportError as error:  # it obeys, and that backend cannot start
     print(f"KERAS_BACKEND=jax: {error}")
     verdict = "no longer"
 except Exception as error:

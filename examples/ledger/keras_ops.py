@@ -1,4 +1,4 @@
-# claim: tf.keras.ops is there: operations for every engine
+# claim: tf.keras.ops is there: operations for every backend
 # section: 3.2
 try:
     import tensorflow as tf

@@ -1,4 +1,4 @@
-# claim: One Keras model computes the same numbers on every engine
+# claim: One Keras model computes the same numbers on every backend
 # section: 3.1
 import numpy as np
 

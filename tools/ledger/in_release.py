@@ -22,6 +22,7 @@ import traceback
 
 LIMIT = 180  # seconds for one program
 FLOOD = 1000 * 1000  # bytes of output
+MOST = 4000  # characters of evidence that a row of the data file keeps
 
 
 def main(paths):
@@ -93,7 +94,7 @@ def measured(path, fresh):
     if failure:
         said = "error: " + failure
         lines = lines or complaint[-1:]
-    return {"claim": claim, "verdict": said, "evidence": " | ".join(lines)}
+    return {"claim": claim, "verdict": said, "evidence": " | ".join(lines)[:MOST]}
 
 
 def child(path, fresh, folder, writer, errors):

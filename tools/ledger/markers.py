@@ -9,6 +9,7 @@ draws.
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 
 from tools.failure import Failure
-from tools.ledger.claims import Claim, claims_of
-from tools.ledger.releases import Releases
-from tools.ledger.rows import Row, read_rows
+from tools.ledger.claims import Claim
+from tools.ledger.ledger import Ledger
+from tools.ledger.rows import Row
 from tools.ledger.rules import rows_of_this_build
 from tools.pages.page import Page
-from tools.project import Project
 from tools.runner.program import Program
 from tools.runner.run import Run
 
@@ -34,13 +34,12 @@ _LEDGER = re.compile(r"<!-- ledger: (?P<part>\w+)(?P<arguments>(?: [\w.-]+)*) --
 _MARKER = re.compile(r"<!--\s*(?P<kind>verdict|ledger)\b(?P<rest>.*?)-->", re.DOTALL)
 
 
-def marker_failures(project: Project, pages: Iterable[Page]) -> Iterator[Failure]:
+def marker_failures(ledger: Ledger, pages: Iterable[Page]) -> Iterator[Failure]:
     """A failure for each marker that names what the ledger does not have."""
-    claims = claims_of(project)
-    measured = {row.release for row in read_rows(project)}
+    measured = {row.release for row in ledger.rows}
     for page in pages:
         for marker in _MARKER.finditer(page.prose):
-            wrong = _wrong_with(marker[0], claims, measured)
+            wrong = _wrong_with(marker[0], ledger.claims, measured)
             if wrong:
                 yield Failure((page.place_in_prose(marker.start()),), wrong)
 
@@ -62,15 +61,16 @@ def _wrong_with(marker: str, claims: Mapping[str, Claim], measured: set[str]) ->
 class LedgerPages:
     """The rows of a project and the column that this build measured, as text for its pages."""
 
-    def __init__(self, project: Project, runs: Mapping[Program, Run]) -> None:
-        assert project.config.ledger
-        self.config = project.config.ledger
-        known, releases = read_rows(project), Releases(project)
-        self.claims: dict[str, Claim] = claims_of(project)
-        self.now = {row.claim: row for row in rows_of_this_build(project, runs, known)}
-        self.cells = {(row.claim, row.release): row for row in known}
-        first = {row.release: row for row in reversed(known)}
-        self.columns = sorted(first.values(), key=lambda row: releases.place_in_time(row.release))
+    def __init__(self, ledger: Ledger, runs: Mapping[Program, Run]) -> None:
+        assert ledger.project.config.ledger
+        self.config = ledger.project.config.ledger
+        self.claims = ledger.claims
+        now = rows_of_this_build(ledger.project, runs, ledger.rows)
+        self.now = {row.claim: row for row in now}
+        self.cells = {(row.claim, row.release): row for row in ledger.rows}
+        first = {row.release: row for row in reversed(ledger.rows)}
+        place = ledger.releases.place_in_time
+        self.columns = sorted(first.values(), key=lambda row: place(row.release))
 
     def expand(self, markdown: str, uri: str) -> str:
         """The Markdown of the page at `uri` with its markers replaced."""
@@ -108,11 +108,14 @@ class LedgerPages:
 
     def _drawn(self, marker: re.Match[str]) -> str:
         """The part of `ledger.html` that a marker asks for, without blank lines."""
-        environment = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True)
-        template = environment.get_template("ledger.html")
-        module = template.make_module(self._context())
-        html = getattr(module, marker["part"])(*marker["arguments"].split())
+        html = getattr(self._parts, marker["part"])(*marker["arguments"].split())
         return re.sub(r"\n\s*\n", "\n", str(html))
+
+    @cached_property
+    def _parts(self) -> Any:
+        """The macros of `ledger.html`."""
+        environment = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True)
+        return environment.get_template("ledger.html").make_module(self._context())
 
     def _context(self) -> dict[str, Any]:
         columns = [self._column(row) for row in self.columns]

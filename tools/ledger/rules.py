@@ -9,9 +9,10 @@ from itertools import pairwise
 from platform import python_version
 
 from tools.failure import Failure, at
-from tools.ledger.claims import claim_name, claims_of, programs_of
+from tools.ledger.claims import claim_name, programs_of
+from tools.ledger.ledger import Ledger
 from tools.ledger.releases import Releases, is_due
-from tools.ledger.rows import Row, data_file, read_rows, verdict_in
+from tools.ledger.rows import Row, verdict_in
 from tools.project import Project
 from tools.runner.program import Program
 from tools.runner.run import Run
@@ -28,20 +29,19 @@ class Move:
     since: str
 
 
-def ledger_failures(project: Project, runs: Mapping[Program, Run]) -> Iterator[Failure]:
-    """All that is wrong with the ledger of a project, given the runs of its programs."""
-    rows, releases = read_rows(project), Releases(project)
-    yield from _claims_without_a_head(project)
-    yield from _rows_out_of_order(project, rows, releases)
-    yield from _cells_missing_or_unknown(project, rows, releases)
-    yield from _moved(project, runs, rows, releases)
+def ledger_failures(ledger: Ledger, runs: Mapping[Program, Run]) -> Iterator[Failure]:
+    """All that is wrong with a ledger, given the runs of its programs."""
+    yield from _claims_without_a_head(ledger)
+    yield from _rows_out_of_order(ledger)
+    yield from _cells_missing_or_unknown(ledger)
+    yield from _moved(ledger, runs)
 
 
-def _claims_without_a_head(project: Project) -> Iterator[Failure]:
+def _claims_without_a_head(ledger: Ledger) -> Iterator[Failure]:
     """Each claim says its sentence and its section."""
-    assert project.config.ledger
-    sections = project.config.ledger.sections
-    for claim in claims_of(project).values():
+    assert ledger.project.config.ledger
+    sections = ledger.project.config.ledger.sections
+    for claim in ledger.claims.values():
         if not claim.sentence:
             what = "a claim's first line is its sentence: # claim: ..."
             yield Failure((at(claim.program),), what)
@@ -50,50 +50,43 @@ def _claims_without_a_head(project: Project) -> Iterator[Failure]:
             yield Failure((at(claim.program, 2),), what)
 
 
-def _rows_out_of_order(project: Project, rows: list[Row], releases: Releases) -> Iterator[Failure]:
+def _rows_out_of_order(ledger: Ledger) -> Iterator[Failure]:
     """The data file is sorted, and its verdicts are known words."""
-    name = data_file(project).relative_to(project.root)
-    order = [(row.claim, releases.place_in_time(row.release)) for row in rows]
+    order = [(row.claim, ledger.releases.place_in_time(row.release)) for row in ledger.rows]
     for line, (before, after) in enumerate(pairwise(order), start=3):
         if before >= after:
-            yield Failure((at(name, line),), "rows are sorted by claim and release, each once")
-    for line, row in enumerate(rows, start=2):
+            what = "rows are sorted by claim and release, each once"
+            yield Failure((at(ledger.file, line),), what)
+    for line, row in enumerate(ledger.rows, start=2):
         if not _KNOWN_VERDICT.fullmatch(row.verdict):
-            yield Failure((at(name, line),), f"{row.verdict!r} is no verdict")
+            yield Failure((at(ledger.file, line),), f"{row.verdict!r} is no verdict")
 
 
-def _cells_missing_or_unknown(
-    project: Project, rows: list[Row], releases: Releases
-) -> Iterator[Failure]:
+def _cells_missing_or_unknown(ledger: Ledger) -> Iterator[Failure]:
     """Every claim is measured on every release, and nothing else is in the data file."""
-    name = data_file(project).relative_to(project.root)
-    measured = {(row.claim, row.release): line for line, row in enumerate(rows, start=2)}
-    due = {
-        (claim, release["name"])
-        for claim in claims_of(project)
-        for release in releases.all
-        if is_due(release)
-    }
-    for claim in sorted({claim for claim, _ in due - measured.keys()}):
-        lacks = sorted(release for other, release in due - measured.keys() if other == claim)
-        what = f"the claim {claim} is not measured on {', '.join(lacks)}: run `make releases`"
-        yield Failure((at(claims_of(project)[claim].program),), what)
+    measured = {(row.claim, row.release): line for line, row in enumerate(ledger.rows, start=2)}
+    releases = [release["name"] for release in ledger.releases.all if is_due(release)]
+    due = {(claim, release) for claim in ledger.claims for release in releases}
+    lacks: dict[str, list[str]] = {}
+    for claim, release in sorted(due - measured.keys()):
+        lacks.setdefault(claim, []).append(release)
+    for claim, missing in lacks.items():
+        what = f"the claim {claim} is not measured on {', '.join(missing)}: run `make releases`"
+        yield Failure((at(ledger.claims[claim].program),), what)
     for claim, release in sorted(measured.keys() - due):
-        place = at(name, measured[claim, release])
+        place = at(ledger.file, measured[claim, release])
         yield Failure((place,), f"there is no claim {claim} or no release {release}: remove it")
 
 
-def _moved(
-    project: Project, runs: Mapping[Program, Run], rows: list[Row], releases: Releases
-) -> Iterator[Failure]:
+def _moved(ledger: Ledger, runs: Mapping[Program, Run]) -> Iterator[Failure]:
     """This build finds the same verdicts as the data file."""
-    name = data_file(project).relative_to(project.root)
-    lines = {(row.claim, row.release): line for line, row in enumerate(rows, start=2)}
-    for move in moves(rows, rows_of_this_build(project, runs, rows), releases):
+    lines = {(row.claim, row.release): line for line, row in enumerate(ledger.rows, start=2)}
+    now = rows_of_this_build(ledger.project, runs, ledger.rows)
+    for move in moves(ledger.rows, now, ledger.releases):
         claim, row = move.row.claim, move.row
-        program = claims_of(project)[claim].program
+        program = ledger.claims[claim].program
         what = f"the claim {claim} moved: {move.old!r} on {move.since}, {row.verdict!r} now"
-        places = (at(name, lines[claim, move.since]), at(program))
+        places = (at(ledger.file, lines[claim, move.since]), at(program))
         yield Failure(places, what, table_of_moves([move]))
 
 

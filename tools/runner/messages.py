@@ -7,6 +7,9 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 
+FAREWELL = ""
+"""The last line to a parent that is not needed any more. Without it, the runner was killed."""
+
 
 @dataclass
 class Message:

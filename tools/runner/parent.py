@@ -26,7 +26,7 @@ from pathlib import Path
 import psutil
 
 from tools.runner import child, sandbox
-from tools.runner.messages import Bounds, Ending, Order, Ready, Start
+from tools.runner.messages import FAREWELL, Bounds, Ending, Order, Ready, Start
 
 WATCHED = 0.2
 """Seconds between two looks at the limits."""
@@ -143,7 +143,7 @@ class Parent:
         self.bounds = start.bounds
         self.answers = answers
         self.under_way: list[Running] = []
-        self.runner = os.getppid()
+        self.dismissed = False
         self.unread = b""
         self.waking = os.pipe()  # a byte for each process that has ended
         for end in self.waking:
@@ -231,7 +231,10 @@ class Parent:
         block = os.read(0, 65536)
         *lines, self.unread = (self.unread + block).split(b"\n")
         for line in lines:
-            self.begin(Order.load(line))
+            if line.decode() == FAREWELL:
+                self.dismissed = True
+            else:
+                self.begin(Order.load(line))
         return bool(block)
 
     def serve(self) -> None:
@@ -254,7 +257,7 @@ class Parent:
         finally:
             for running in self.under_way:
                 end_family(running.pid)
-            if os.getppid() != self.runner:  # it was killed, and cannot tidy up any more
+            if not self.dismissed:  # the runner was killed, and cannot tidy up any more
                 shutil.rmtree(self.start.scratch, ignore_errors=True)
 
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tools.config import Config
-from tools.runner.messages import Bounds, Ending, Order, Ready, Start
+from tools.runner.messages import FAREWELL, Bounds, Ending, Order, Ready, Start
 from tools.runner.run import Run, collect
 from tools.runner.sandbox import LACKS, can_landlock
 from tools.runner.settings import Needs, environment
@@ -125,17 +125,9 @@ class Runner:
     def close(self) -> None:
         """End all parents, and with them what they run."""
         for parent in self._parents.values():
-            assert parent.process.stdin
-            with contextlib.suppress(OSError):
-                parent.process.stdin.close()
-        for parent in self._parents.values():
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                parent.process.wait(5)
-            parent.process.kill()
-            parent.process.wait()
-            assert parent.process.stdout
-            parent.process.stdout.close()
-        self._parents.clear()
+            _dismiss(parent.process)
+        for kind in [*self._parents]:
+            self._drop(kind)
         self._selector.close()
         shutil.rmtree(self._scratch, ignore_errors=True)
 
@@ -315,17 +307,24 @@ class Runner:
     def _drop(self, kind: Kind) -> str:
         """End a parent; what it had to say on stderr."""
         parent = self._parents.pop(kind)
-        assert parent.process.stdin
         assert parent.process.stdout
         self._selector.unregister(parent.process.stdout)
-        with contextlib.suppress(OSError):
-            parent.process.stdin.close()
+        _dismiss(parent.process)
         with contextlib.suppress(subprocess.TimeoutExpired):
             parent.process.wait(5)
         parent.process.kill()
         parent.process.wait()
         parent.process.stdout.close()
         return parent.stderr.read_text(errors="replace").strip()
+
+
+def _dismiss(process: subprocess.Popen[bytes]) -> None:
+    """Have a parent end all its jobs, and itself; nothing if that has been said."""
+    assert process.stdin
+    if not process.stdin.closed:
+        _send(process, FAREWELL)
+        with contextlib.suppress(OSError):
+            process.stdin.close()
 
 
 def _send(process: subprocess.Popen[bytes], line: str) -> None:

@@ -67,14 +67,30 @@ def limit_files(size: int) -> None:
 def close_network() -> bool:
     """Move this process into a network of its own that has nothing but loopback.
 
-    Call it before the process has threads. False where the system does not allow it.
+    Call it before the process has threads. False, and nothing changed, where the system does not
+    allow it: that is tried out in a fork, since there is no way back.
     """
-    if not _libc:
+    if not _LINUX:
         return False
+    pid = os.fork()
+    if pid == 0:
+        try:
+            _enter_network()
+        except OSError:
+            os._exit(1)
+        os._exit(0)
+    if os.waitpid(pid, 0)[1]:
+        return False
+    _enter_network()
+    return True
+
+
+def _enter_network() -> None:
+    """Raises `OSError` where the system does not allow it."""
     user, group = os.getuid(), os.getgid()
-    if _libc.unshare(_NEW_NET):
+    if _libc.unshare(_NEW_NET):  # who is not root needs a user namespace as well
         if _libc.unshare(_NEW_USER | _NEW_NET):
-            return False
+            raise OSError(ctypes.get_errno(), "no network namespace")
         for file, text in (
             ("setgroups", "deny"),
             ("uid_map", f"{user} {user} 1"),
@@ -84,7 +100,6 @@ def close_network() -> bool:
                 mapping.write(text)
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
         fcntl.ioctl(any_socket, _SIOCSIFFLAGS, struct.pack("16sH14x", b"lo", _IFF_UP))
-    return True
 
 
 def can_landlock() -> bool:
@@ -162,12 +177,14 @@ class Watch:
 
     def start(self) -> None:
         """Watch from here on; a hook cannot be taken back."""
-        sys.addaudithook(self._hook)
 
-    def _hook(self, event: str, arguments: tuple[Any, ...]) -> None:
-        handler = self._handlers.get(event)
-        if handler:
-            handler(*arguments)
+        def hook(event: str, arguments: tuple[Any, ...]) -> None:
+            handler = self._handlers.get(event)
+            if handler:
+                handler(*arguments)
+
+        hook.__cantrace__ = True  # type: ignore[attr-defined]  # or coverage does not see it
+        sys.addaudithook(hook)
 
     def _open(self, path: Any, mode: str | None, flags: int) -> None:
         if isinstance(path, int) or path is None:

@@ -14,6 +14,12 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+)
 from watchdog.observers import Observer
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -31,6 +37,7 @@ from tools.site.api_links import ApiLinks
 from tools.site.bundle import bundle
 from tools.site.facts import page_facts, site_facts
 from tools.site.kept import Kept
+from tools.site.rendered import Rendered
 
 _FILE_HEADER = re.compile(r"<\?xml[^>]*\?>\s*<!DOCTYPE svg[^>]*>")
 log = logging.getLogger("mkdocs.hooks.check")
@@ -46,10 +53,19 @@ class _Build:
         self.kept: Kept | None = None
         self.markers: Any = None
         self.links: ApiLinks | None = None
+        self.rendered: Rendered | None = None
         self.notebooks = tempfile.TemporaryDirectory(prefix="notebooks-")  # in docs/, serve loops
 
 
 _build = _Build()
+
+
+class _Changes(Observer):  # type: ignore[misc, valid-type]
+    """Hears from the system that a file has changed, and not that it was only read."""
+
+    def schedule(self, handler: Any, path: str, **options: Any) -> Any:
+        kinds = [FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent]
+        return super().schedule(handler, path, **options, event_filter=kinds)
 
 
 def on_startup(command: str, **_: object) -> None:
@@ -109,6 +125,7 @@ def _runner_for(project: Project) -> Runner | None:
         if _build.runner:
             _build.runner.close()
         _build.runner = Runner(project.config, project.folder, lasting=True)
+        _build.rendered = Rendered(project.folder)
         atexit.register(_build.runner.close)
     return _build.runner
 
@@ -125,14 +142,11 @@ def _raise_or_log(failures: list[Failure]) -> None:
 
 def _markers_of(report: Report) -> Any:
     """What puts the ledger into pages; None without a ledger, or where its data is broken."""
-    if not report.project.config.ledger:
+    if not report.ledger:
         return None
     from tools.ledger.markers import LedgerPages
 
-    try:
-        return LedgerPages(report.project, report.runs)
-    except Failure:  # it is among the failures
-        return None
+    return LedgerPages(report.ledger, report.runs)
 
 
 def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
@@ -144,7 +158,7 @@ def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
     watched = list(server._watched_paths)
     for path in watched:
         server.unwatch(path)
-    server.observer = Observer()  # type: ignore[assignment]
+    server.observer = _Changes()
     for path in watched:
         server.watch(path)
     return server
@@ -181,9 +195,13 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, f"{page}.zip", content=packed))
 
 
-def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
+def on_page_markdown(markdown: str, page: Page, files: Files, **_: object) -> str:
     """Put what the ledger says in the place of its markers."""
-    return _build.markers.expand(markdown, page.file.src_uri) if _build.markers else markdown
+    if _build.markers:
+        markdown = _build.markers.expand(markdown, page.file.src_uri)
+    if _build.rendered:
+        _build.rendered.reuse(page, markdown, files)
+    return markdown
 
 
 def on_page_content(html: str, page: Page, **_: object) -> str:

@@ -12,6 +12,6 @@ model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(3, "relu")])
 model.set_weights([np.arange(12.0).reshape(4, 3) / 10, np.zeros(3)])
 
 answer = model(np.ones((1, 4), "float32"))
-print("engine      ", keras.config.backend())
+print("backend     ", keras.config.backend())
 print("tensor from ", type(answer).__module__.split(".")[0])
 print("model(x)    ", keras.ops.convert_to_numpy(answer).round(4))

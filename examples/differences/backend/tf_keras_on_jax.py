@@ -9,7 +9,7 @@ model = tf.keras.Sequential([tf.keras.Input((4,)), tf.keras.layers.Dense(3, "rel
 model.set_weights([np.arange(12.0).reshape(4, 3) / 10, np.zeros(3)])
 
 answer = model(np.ones((1, 4), "float32"))
-print("engine      ", tf.keras.config.backend())
+print("backend     ", tf.keras.config.backend())
 print("tensor from ", type(answer).__module__.split(".")[0])
 print("tf.Tensor?  ", tf.is_tensor(answer))
 print("model(x)    ", np.asarray(answer).round(4))

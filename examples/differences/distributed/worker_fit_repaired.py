@@ -10,15 +10,19 @@ class Repaired(keras.Sequential):
         return {name: value[None] for name, value in logs.items()}
 
 
-strategy = tf.distribute.MultiWorkerMirroredStrategy()
-x = np.random.default_rng(0).random((8, 3), "float32")
-y = x.sum(axis=1, keepdims=True)
-# Born outside the scope, the model skips the step of fit that fails.
-model = Repaired([keras.layers.Dense(1)])
-with strategy.scope():
-    model.build((None, 3))
-    model.set_weights([np.zeros((3, 1)), np.zeros(1)])
-    model.compile(keras.optimizers.SGD(0.1), "mse")
-    data = tf.data.Dataset.from_tensor_slices((x, y)).batch(8)
-    loss = model.fit(data, epochs=5, verbose=0).history["loss"][-1]
-print(f"loss {loss:.4f}, kernel", model.get_weights()[0].ravel().round(4))
+def train(strategy):
+    x = np.random.default_rng(0).random((8, 3), "float32")
+    y = x.sum(axis=1, keepdims=True)
+    # Made outside the scope, the model skips the step of fit that fails.
+    model = Repaired([keras.layers.Dense(1)])
+    with strategy.scope():
+        model.build((None, 3))
+        model.set_weights([np.zeros((3, 1)), np.zeros(1)])
+        model.compile(keras.optimizers.SGD(0.1), "mse")
+        data = tf.data.Dataset.from_tensor_slices((x, y)).batch(8)
+        loss = model.fit(data, epochs=5, verbose=0).history["loss"][-1]
+    print(f"loss {loss:.4f}, kernel", model.get_weights()[0].ravel().round(4))
+
+
+if __name__ == "__main__":
+    train(tf.distribute.MultiWorkerMirroredStrategy())

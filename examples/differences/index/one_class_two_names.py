@@ -4,7 +4,7 @@ import keras
 import tensorflow as tf
 
 for row, name in [
-    ("backend engine", "config.backend"),
+    ("backend", "config.backend"),
     ("performance", "Model.compile"),
     ("performance", "mixed_precision.set_global_policy"),
     ("distributed", "distribution.DataParallel"),

@@ -10,5 +10,6 @@ for package in ["tensorflow", "keras", "tf_keras"]:
         if re.match(r"[\w-]+", requirement)[0] in family
     ]
     print(
-        f"{package:10} {version(package):7} requires", *(wanted or ["no engine at all"])
+        f"{package:10} {version(package):7} requires",
+        *(wanted or ["no backend at all"]),
     )

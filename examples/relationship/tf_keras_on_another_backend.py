@@ -10,7 +10,7 @@ layer = tf.keras.layers.Dense(3)
 output = layer(np.ones((1, 4), dtype="float32"))
 packages = {base.__module__.split(".")[0] for base in type(layer).__mro__[:-1]}
 
-print("engine of tf.keras:      ", tf.keras.config.backend())
+print("backend of tf.keras:     ", tf.keras.config.backend())
 print("output is a tf.Tensor:   ", isinstance(output, tf.Tensor))
 print("output is a jax.Array:   ", isinstance(output, jax.Array))
 print("classes of the layer from", *sorted(packages))

@@ -1,5 +1,5 @@
 # %% [markdown]
-# # 3.2 One training, two engines, two devices
+# # 3.2 One training, two backends, two devices
 #
 # The chapter's table says that `tf.keras` runs on TensorFlow only, and that standalone
 # Keras is not made for several devices. Here one training runs four ways: on TensorFlow
@@ -7,13 +7,8 @@
 # lie on top of each other.
 
 # %%
-# /// script
-# [tool.check]
-# timeout = 180
-# ///
 import inspect
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -26,7 +21,7 @@ import numpy as np
 #
 # Measurements of 512 tissue samples come with scikit-learn; the network learns which
 # tumours are malignant. The first weights are drawn by NumPy and nothing is shuffled,
-# so that no engine has a choice of its own.
+# so that nothing is left to the backend.
 
 
 # %%
@@ -67,7 +62,6 @@ def train(place):
 # %%
 def train_twice():
     import contextlib
-    import json
 
     import keras
 
@@ -75,6 +69,7 @@ def train_twice():
     if keras.backend.backend() == "tensorflow":
         import tensorflow as tf
 
+        tf.config.set_visible_devices([], "GPU")
         (cpu,) = tf.config.list_physical_devices("CPU")
         half = tf.config.LogicalDeviceConfiguration()
         tf.config.set_logical_device_configuration(cpu, [half, half])
@@ -83,51 +78,52 @@ def train_twice():
     else:
         two = keras.distribution.DataParallel().scope()
         devices = len(keras.distribution.list_devices())
-    runs = {"one": train(one), "two": train(two), "devices": devices}
-    print(json.dumps(runs))
+    return {"one": train(one), "two": train(two), "devices": devices}
 
 
 # %% [markdown]
-# ## The same file under each engine
+# ## The same functions under each backend
 #
-# Keras reads the name of its engine when it is imported, so each engine gets a process
-# of its own. Both run side by side.
+# Keras reads the name of its backend when it is imported, so a process has one backend.
+# This one has TensorFlow, the default. JAX gets a second process, which runs the same
+# two functions out of a file that sets the backend first. Both train side by side.
 
 # %%
-source = inspect.getsource(train) + inspect.getsource(train_twice) + "train_twice()\n"
-Path("train.py").write_text(source)
-settings = {
-    "XLA_FLAGS": "--xla_force_host_platform_device_count=2",
-    "TF_CPP_MIN_LOG_LEVEL": "3",
-    "CUDA_VISIBLE_DEVICES": "-1",
-}
-started = {
-    engine: subprocess.Popen(
-        [sys.executable, "train.py"],
-        env=os.environ | settings | {"KERAS_BACKEND": engine},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    for engine in ("tensorflow", "jax")
-}
-runs = {
-    engine: json.loads(process.communicate()[0].splitlines()[-1])
-    for engine, process in started.items()
-}
-for engine, run in runs.items():
-    print(f"{engine:11}{run['devices']} devices")
+FIRST = """
+import os
+
+os.environ["KERAS_BACKEND"] = "jax"
+os.environ["JAX_PLATFORMS"] = "cpu"
+os.environ["XLA_FLAGS"] = "--xla_force_host_platform_device_count=2"
+"""
+LAST = """
+import json
+
+print(json.dumps(train_twice()))
+"""
+functions = inspect.getsource(train) + inspect.getsource(train_twice)
+Path("on_jax.py").write_text(FIRST + functions + LAST)
+on_jax = subprocess.Popen(
+    [sys.executable, "on_jax.py"],
+    stdout=subprocess.PIPE,
+    stderr=subprocess.DEVNULL,
+    text=True,
+)
+runs = {"tensorflow": train_twice()}
+runs["jax"] = json.loads(on_jax.communicate()[0].splitlines()[-1])
+for backend, run in runs.items():
+    print(f"{backend:11}{run['devices']} devices")
 
 # %% [markdown]
 # ## The same numbers
 
 # %%
 first = runs["tensorflow"]["one"]
-for engine, run in runs.items():
+for backend, run in runs.items():
     for devices in ("one", "two"):
         loss, accuracy = run[devices]["loss"][-1], run[devices]["accuracy"][-1]
         same = np.allclose(run[devices]["answers"], first["answers"], atol=1e-4)
-        name = f"{engine} on {devices}"
+        name = f"{backend} on {devices}"
         print(
             f"{name:19}loss {loss:.4f}  accuracy {accuracy:.3f}  same answers: {same}"
         )
@@ -143,9 +139,9 @@ styles = {
 }
 epochs = np.arange(1, len(first["loss"]) + 1)
 fig, ax = plt.subplots(figsize=(6.4, 3.6))
-for (engine, devices), style in styles.items():
-    label = f"{engine}, {devices} device{'s' * (devices == 'two')}"
-    ax.plot(epochs, runs[engine][devices]["loss"], label=label, **style)
+for (backend, devices), style in styles.items():
+    label = f"{backend}, {devices} device{'s' * (devices == 'two')}"
+    ax.plot(epochs, runs[backend][devices]["loss"], label=label, **style)
 ax.set_xlabel("epoch")
 ax.set_ylabel("training loss (nats for each sample)")
 ax.legend(frameon=False)
@@ -154,7 +150,7 @@ fig.tight_layout()
 # %% [markdown]
 # ## How far apart they are
 #
-# Two engines add in different orders, and two devices add their halves at the end. The
+# Two backends add in different orders, and two devices add their halves at the end. The
 # differences stay where single precision ends; a billionth is drawn where there is
 # none.
 
@@ -163,10 +159,10 @@ fig.tight_layout()
 # axis: all stay below a hundred thousandth over the six epochs.
 fig, ax = plt.subplots(figsize=(6.4, 3.2))
 worst = 0
-for (engine, devices), style in list(styles.items())[1:]:
-    apart = np.abs(np.subtract(runs[engine][devices]["loss"], first["loss"]))
+for (backend, devices), style in list(styles.items())[1:]:
+    apart = np.abs(np.subtract(runs[backend][devices]["loss"], first["loss"]))
     worst = max(worst, apart.max())
-    label = f"{engine}, {devices} device{'s' * (devices == 'two')}"
+    label = f"{backend}, {devices} device{'s' * (devices == 'two')}"
     ax.plot(epochs, apart + 1e-9, label=label, **(style | {"linestyle": "-"}))
 ax.set_yscale("log")
 ax.set_ylim(5e-10, 1e-4)
@@ -179,6 +175,7 @@ print("all within a hundred thousandth:", bool(worst < 1e-5))
 # %% [markdown]
 # ## Remember
 #
-# - The engine is a setting of the process; the training is not written for one of them.
+# - The backend is a setting of the process; the training is not written for any one
+#   of them.
 # - Two devices change one line, the place where the model is made, and no number.
-# - Compare engines only from the same weights, on the same batches.
+# - Compare backends only from the same weights, on the same batches.
