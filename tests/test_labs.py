@@ -13,7 +13,7 @@ from conftest import CONFIG, ROOT, copy_of_site, planted
 from nbclient import NotebookClient
 
 from tools.check import check
-from tools.labs.formulas import to_mathml
+from tools.labs.formulas import is_sound, to_mathml
 from tools.labs.lab import find_labs
 from tools.labs.notebook import notebook_of
 from tools.project import Project
@@ -240,6 +240,12 @@ def test_formulas_become_mathml():
     assert "<mo>&#x0003C;</mo><mn>2</mn>" in drawn
     assert 'display="block"><mrow><mfrac>' in drawn
     assert drawn.endswith("and costs 3 dollars.</p>")
+
+
+@pytest.mark.parametrize("latex", ["x^{2", "\\unknown", "x_", "\\sqrt"])
+def test_a_formula_that_cannot_be_drawn_is_found(latex):
+    assert not is_sound(latex)
+    assert is_sound("\\frac{1}{x}")
 
 
 @pytest.mark.slow

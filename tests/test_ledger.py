@@ -1,6 +1,7 @@
 """The ledger: its data file agrees with this build, is complete, and says what has moved."""
 
 import io
+import subprocess
 import sys
 from pathlib import Path
 
@@ -292,6 +293,26 @@ def test_an_environment_is_built_once_and_anew_for_other_pins(tmp_path):
     with pytest.raises(environments.NotMeasured, match="the environment cannot be built"):
         environments.build(release | {"pins": ["./no-such-package"]}, tmp_path / "here")
     assert not (tmp_path / "here").exists()
+
+
+def test_an_environment_is_built_without_uv_as_well(tmp_path, monkeypatch):
+    monkeypatch.setattr(environments, "find_uv", lambda: None)
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    release = {"name": "here", "python": version, "pins": []}
+    assert environments.build(release, tmp_path / "here").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ldconfig is Linux's")
+def test_a_library_is_found_under_its_old_name(tmp_path):
+    variables = environments.libraries({"libraries": {"old.so": "libc.so.6"}}, tmp_path)
+    assert (Path(variables["LD_LIBRARY_PATH"]) / "old.so").exists()
+
+
+def test_the_command_refuses_what_it_does_not_know():
+    command = [sys.executable, "-m", "tools.ledger.measure", "9.9"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "no release is named 9.9; there are: tensorflow-1" in done.stderr
 
 
 def test_a_library_that_is_not_here_is_reported_by_name(tmp_path):

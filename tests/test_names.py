@@ -3,6 +3,7 @@
 import pytest
 from conftest import planted
 
+from tools.failure import Failure
 from tools.pages.names import find_mentions, name_failures
 from tools.pages.rules import Rules
 from tools.runner.runner import Runner
@@ -35,6 +36,14 @@ def test_names_are_found_in_backticks_only(tmp_path):
         "tf_keras.Sequential",
         "keras.ops.nonsense",
     ]
+
+
+def test_a_root_that_is_not_installed_is_a_failure(tmp_path):
+    project = planted(tmp_path, {"docs/a.md": "`np.sum`\n"})
+    pages, store = Rules(project, {}).pages, Store(project.root, project.config)
+    with Runner(project.config, project.folder) as runner, pytest.raises(Failure) as caught:
+        list(name_failures(pages, {"np": "no_such_package"}, store, runner))
+    assert caught.value.what == "looking up names raised ModuleNotFoundError"
 
 
 @pytest.mark.slow

@@ -3,6 +3,7 @@
 import pytest
 from conftest import planted, show
 
+from tools.check import check
 from tools.failure import Failure
 from tools.pages.rules import Rules
 
@@ -182,6 +183,11 @@ def test_a_picture_that_is_missing_fails(tmp_path):
 def test_a_project_without_pages_fails(tmp_path):
     with pytest.raises(Failure, match="holds no page"):
         failures_of(tmp_path, {})
+
+
+def test_what_stops_a_check_is_its_failure(tmp_path):
+    (failure,) = check(planted(tmp_path, {"examples/a/one.py": "print(1)\n"})).failures
+    assert failure.places == ("docs:1",)
 
 
 @pytest.mark.parametrize(("lines", "said"), [(4, "has 4 lines"), (26, "has 26 lines")])

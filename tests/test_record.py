@@ -1,7 +1,11 @@
 """Recording writes what programs print, and nothing that is not sound."""
 
+import os
+import subprocess
+import sys
+
 import pytest
-from conftest import planted
+from conftest import ROOT, planted
 
 from tools import record as record_module
 from tools.record import Refusal, record
@@ -96,6 +100,29 @@ def test_durations_are_recorded_and_stay_while_they_are_about_the_same(tmp_path)
     (tmp_path / "examples/a/one.py").unlink()
     list(record(planted(tmp_path, {})))
     assert "a/one" not in (tmp_path / "examples/seconds.csv").read_text()
+
+
+def test_a_bad_header_is_a_refusal(tmp_path):
+    header = "# /// script\n# dependencies = [\n# ///\n"
+    project = planted(tmp_path, {"examples/a/one.py": f"{header}print(1)\n"})
+    with pytest.raises(Refusal, match="its inline metadata cannot be read"):
+        recorded(project)
+
+
+def test_what_is_not_drawn_any_more_is_removed(tmp_path):
+    files = {"examples/a/one.py": "print(1)\n", "examples/a/one.svg": "<svg/>"}
+    assert "examples/a/one.svg recorded" in recorded(planted(tmp_path, files))
+    assert not (tmp_path / "examples/a/one.svg").exists()
+
+
+def test_the_command_says_what_it_recorded_and_why_not(tmp_path):
+    planted(tmp_path, {"examples/a/one.py": "print(1)\n", "examples/a/two.py": "1 / 0\n"})
+    command = [sys.executable, "-m", "tools.record"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "examples/a/one.out recorded" in done.stdout
+    assert "examples/a/two.py is not recorded: it raised ZeroDivisionError" in done.stderr
 
 
 def test_a_full_disk_leaves_the_old_output(tmp_path, monkeypatch):

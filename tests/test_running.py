@@ -18,7 +18,9 @@ from conftest import ROOT, planted, show
 
 from tools.check import check
 from tools.runner import sandbox
-from tools.runner.runner import Runner
+from tools.runner.messages import Note
+from tools.runner.run import _notes
+from tools.runner.runner import Job, Runner
 from tools.runner.sandbox import LACKS
 
 REFUSED = "try:\n    {}\nexcept OSError as error:\n    print(type(error).__name__)\n"
@@ -481,6 +483,27 @@ def test_a_parent_refuses_to_fork_after_an_operation_and_programs_run_all_the_sa
     assert all("No module named 'busy'" in failure.detail for failure in report.failures)
 
 
+def test_jobs_that_nobody_waits_for_any_more_are_ended(tmp_path):
+    program = "import time\n\ntime.sleep({})\nprint(1)\n"
+    files = {"docs/a.md": show("a", "quick", "slow")}
+    files |= {f"examples/a/{name}.out": "1\n" for name in ("quick", "slow")}
+    files |= {"examples/a/quick.py": program.format(0), "examples/a/slow.py": program.format(60)}
+    project = planted(tmp_path, files)
+    with Runner(project.config, project.folder) as runner:
+        jobs = runner.run([Job(program.path) for program in project.programs])
+        job, _ = next(jobs)
+        assert job.path.stem == "quick"
+        started = psutil.Process().children(recursive=True)
+        assert started
+        jobs.close()
+        assert not [each for each in started if each.is_running() and each.status() != "zombie"]
+
+
+def test_a_note_that_is_cut_off_is_the_last(tmp_path):
+    (tmp_path / "notes").write_text(Note("read", "/a").dump() + '\n{"did": "re')
+    assert _notes(tmp_path / "notes", 1000) == [Note("read", "/a")]
+
+
 def test_where_no_interpreter_starts_that_is_one_failure(tmp_path, monkeypatch):
     project = one_program(tmp_path, "print(1)\n")
     monkeypatch.setattr(sys, "executable", shutil.which("false"))
@@ -501,8 +524,7 @@ def test_a_full_disk_is_a_failure_and_costs_no_file(tmp_path, size):
         done = subprocess.run(
             [sys.executable, "-m", "tools.check", tmp_path],
             cwd=ROOT,
-            env={name: value for name, value in os.environ.items() if name != "COVERAGE_FILE"}
-            | {"TMPDIR": str(full)},
+            env=os.environ | {"TMPDIR": str(full)},
             capture_output=True,
             text=True,
         )

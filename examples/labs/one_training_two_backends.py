@@ -69,6 +69,7 @@ def train_twice():
     if keras.backend.backend() == "tensorflow":
         import tensorflow as tf
 
+        tf.get_logger().setLevel("ERROR")  # in a notebook, its notes would be output
         tf.config.set_visible_devices([], "GPU")
         (cpu,) = tf.config.list_physical_devices("CPU")
         half = tf.config.LogicalDeviceConfiguration()

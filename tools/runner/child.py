@@ -83,9 +83,15 @@ def run_job(order: Order, start: Start) -> None:
         told.code, told.error, told.line = 1, type(error).__name__, _line_of(error, program)
         _print_traceback(error, program)
     _finish(kept)
+    _leave(told, kept, here)
+
+
+def _leave(told: Told, kept: LineKeeper, here: Path) -> None:  # not measured: atexit has been
+    """Say how the program ended, and end this process at once: taking a library down in order costs
+    more than many programs do."""
     told.written_by = kept.written_by
     (here / "end.json").write_text(told.dump())
-    os._exit(told.code)  # taking a library down in order costs more than many programs do
+    os._exit(told.code)
 
 
 def _run(program: str) -> list[dict[str, Any]]:

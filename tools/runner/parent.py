@@ -88,7 +88,7 @@ def _children(pid: int) -> list[int]:
     with contextlib.suppress(OSError):
         tasks = list(Path(f"/proc/{pid}/task").iterdir())
         return [int(word) for task in tasks for word in (task / "children").read_text().split()]
-    with contextlib.suppress(psutil.Error):
+    with contextlib.suppress(psutil.Error):  # not measured: for other systems than Linux
         return [process.pid for process in psutil.Process(pid).children()]
     return []
 
@@ -138,13 +138,13 @@ def warm_up(imports: list[str], unused: list[str]) -> None:
 class Parent:
     """The parent at work: its jobs, and its end of the conversation."""
 
-    def __init__(self, start: Start, answers: int) -> None:
+    def __init__(self, start: Start, answers: int, unread: bytes) -> None:
         self.start = start
         self.bounds = start.bounds
         self.answers = answers
         self.under_way: list[Running] = []
         self.dismissed = False
-        self.unread = b""
+        self.unread = unread
         self.waking = os.pipe()  # a byte for each process that has ended
         for end in self.waking:
             os.set_blocking(end, False)
@@ -161,6 +161,10 @@ class Parent:
         pid = os.fork()
         if pid:
             return pid
+        self._become_child(order)
+        raise AssertionError("a job does not return")
+
+    def _become_child(self, order: Order) -> None:  # not measured: not yet in a fork
         signal.set_wakeup_fd(-1)
         for number in (signal.SIGTERM, signal.SIGCHLD, signal.SIGINT):
             signal.signal(number, signal.SIG_DFL)
@@ -279,14 +283,18 @@ def _protect(wanted: list[str]) -> list[str]:
 
 def main() -> None:
     """Warm up, then serve. What the libraries print must not mix with our answers."""
-    start = Start.load(sys.stdin.buffer.readline())
+    first = b""
+    while b"\n" not in first and (block := os.read(0, 65536)):
+        first += block
+    line, _, unread = first.partition(b"\n")  # what comes after it is for later
+    start = Start.load(line)
     answers = os.dup(1)
     os.dup2(2, 1)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     lacks = _protect(start.protect)
     if start.fork:
         warm_up(start.imports, start.unused)
-    parent = Parent(start, answers)
+    parent = Parent(start, answers, unread)
     parent.answer(Ready(lacks))
     try:
         parent.serve()
