@@ -496,7 +496,7 @@ def test_jobs_that_nobody_waits_for_any_more_are_ended(tmp_path):
         started = psutil.Process().children(recursive=True)
         assert started
         jobs.close()
-        assert not [each for each in started if each.is_running() and each.status() != "zombie"]
+        wait_until(lambda: not any(map(psutil.Process.is_running, started)))
 
 
 def test_a_note_that_is_cut_off_is_the_last(tmp_path):
