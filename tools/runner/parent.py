@@ -9,6 +9,7 @@ one process crashes, and `multiprocessing`'s fork server imports the caller's ma
 child and leaves its start method set there.
 """
 
+import atexit
 import contextlib
 import gc
 import importlib
@@ -19,9 +20,10 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import psutil
 
@@ -125,14 +127,37 @@ def warm_up(imports: list[str], unused: list[str]) -> None:
     objects leaves their memory shared with the children. Exits when it is not safe to fork.
     """
     gc.disable()
-    for name in imports:
-        importlib.import_module(name)
+    with _no_farewells():
+        for name in imports:
+            importlib.import_module(name)
     for name in unused:
         module, _, attribute = name.rpartition(".")
         if getattr(sys.modules.get(module), attribute, None):
             sys.exit(f"importing {', '.join(imports)} set {name}: forking is not safe any more")
     gc.freeze()
     gc.enable()
+
+
+@contextlib.contextmanager
+def _no_farewells() -> Iterator[None]:
+    """Have libraries that are imported register nothing to do at the end of a process. Their
+    farewells take longer than many programs, and a child leaves without taking them down."""
+    registered: list[Callable[..., Any]] = []
+    register = atexit.register
+
+    def note(function: Callable[..., Any], *arguments: Any, **options: Any) -> Callable[..., Any]:
+        registered.append(function)
+        return register(function, *arguments, **options)
+
+    atexit.register = note  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        atexit.register = register
+    for function in registered:
+        module = str(getattr(function, "__module__", "")).partition(".")[0]
+        if module not in sys.stdlib_module_names - {"importlib"}:  # compiled ones give that
+            atexit.unregister(function)
 
 
 class Parent:
