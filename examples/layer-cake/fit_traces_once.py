@@ -5,7 +5,7 @@ import numpy as np
 class Counted(keras.layers.Dense):
     def build(self, input_shape):
         super().build(input_shape)
-        self.runs = self.add_weight(shape=(), initializer="zeros", trainable=False)
+        self.runs = self.add_weight(initializer="zeros", trainable=False)
 
     def call(self, x):
         global traces

@@ -4,8 +4,9 @@ import numpy as np
 model = keras.Sequential(
     [keras.Input((3,)), keras.layers.Dense(2, "relu"), keras.layers.Dense(1)]
 )
-weights = [[1, -1], [2, 0], [0, -3]], [0.5, 1], [[2], [4]], [-1]
+weights = [[-2, 3], [1, -1], [1, -2]], [0.5, 1], [[4], [2]], [-4]
 model.set_weights([np.array(w) for w in weights])
+x = np.array([[1.0, 2.0, 3.0], [3.0, 2.0, 1.0]])
 
 model.summary(line_length=64)
-print("answer:", model(np.array([[1.0, 2.0, 3.0]])).numpy())
+print("answer:", model(x).numpy().ravel())

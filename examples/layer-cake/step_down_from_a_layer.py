@@ -1,4 +1,5 @@
 import keras
+import numpy as np
 import tensorflow as tf
 
 
@@ -8,8 +9,8 @@ class FrequencyFeatures(keras.layers.Layer):
 
 
 model = keras.Sequential([keras.Input((8,)), FrequencyFeatures()])
-wave = tf.sin(tf.range(8.0) * 3.14159265 / 2)  # two turns in eight samples
+wave = tf.sin(tf.range(8.0) * np.pi / 2)  # two turns in eight samples
 
-print("keras model   ", model.output_shape)
-print("by the model  ", model(wave[None]).numpy().round(3))
-print("by predict   ", model.predict(wave[None], verbose=0).round(3))
+print("keras model  ", model.input_shape, "->", model.output_shape)
+print("by the model ", model(wave[None]).numpy().round())
+print("by predict   ", model.predict(wave[None], verbose=0).round())

@@ -3,7 +3,7 @@ import numpy as np
 import tensorflow as tf
 
 model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
-model.set_weights([np.array([[1.0], [2.0]]), np.array([0.5])])
+model.set_weights([np.array([[1.0], [2.0]]) / 3, np.array([0.5])])
 
 
 @tf.function

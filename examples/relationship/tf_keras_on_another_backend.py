@@ -1,4 +1,5 @@
 import os
+from collections import Counter
 
 os.environ["KERAS_BACKEND"] = "jax"
 
@@ -7,10 +8,10 @@ import numpy as np
 import tensorflow as tf
 
 layer = tf.keras.layers.Dense(3)
-output = layer(np.ones((1, 4), dtype="float32"))
-packages = {base.__module__.split(".")[0] for base in type(layer).__mro__[:-1]}
+output = layer(np.ones((1, 4)))
+packages = Counter(base.__module__.split(".")[0] for base in type(layer).__mro__[:-1])
 
 print("backend of tf.keras:     ", tf.keras.config.backend())
 print("output is a tf.Tensor:   ", isinstance(output, tf.Tensor))
-print("output is a jax.Array:   ", isinstance(output, jax.Array))
-print("classes of the layer from", *sorted(packages))
+print("output is a jax.Array:   ", isinstance(output, jax.Array), output.shape)
+print("classes of the layer:    ", dict(packages))

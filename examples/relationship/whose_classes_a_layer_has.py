@@ -1,8 +1,8 @@
 import tensorflow as tf
 
-layer = tf.keras.layers.Dense(3)
-for base in type(layer).__mro__[:-1]:
+Dense = tf.keras.layers.Dense
+for base in Dense.__mro__[:-1]:
     package, _, rest = base.__module__.partition(".")
     print(f"{package:10}  {base.__name__:19} {rest}")
 
-print("\nis a tf.Module:", isinstance(layer, tf.Module))
+print("\nis a tf.Module:", issubclass(Dense, tf.Module))

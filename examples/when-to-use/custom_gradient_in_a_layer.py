@@ -26,3 +26,4 @@ for function in tf.sign, binarize:
     model.compile("sgd", "mse")
     losses = model.fit(x, y, epochs=20, verbose=0).history["loss"]
     print(f"{function.__name__:8} loss {losses[0]:.3f} -> {losses[-1]:.3f}")
+    print("  kernel", model.get_weights()[0].ravel().round(3))

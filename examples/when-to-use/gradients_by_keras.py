@@ -3,7 +3,7 @@ import numpy as np
 import tensorflow as tf
 
 rng = np.random.default_rng(0)
-x, y = rng.normal(size=(8, 3)).astype("float32"), np.ones((8, 1), "float32")
+x, y = rng.normal(size=(8, 3)), np.ones((8, 1))
 model = keras.Sequential([keras.Input((3,))])
 model.add(keras.layers.Dense(4, "sigmoid", name="first"))
 model.add(keras.layers.Dense(4, "sigmoid", name="second"))

@@ -2,7 +2,7 @@ import numpy as np
 import tensorflow as tf
 
 rng = np.random.default_rng(0)
-x, y = rng.normal(size=(8, 3)).astype("float32"), np.ones((8, 1), "float32")
+x, y = rng.normal(size=(8, 3)), np.ones((8, 1))
 variables = {}
 for layer, shape in ("first", (3, 4)), ("second", (4, 4)), ("last", (4, 1)):
     for name, size in ("kernel", shape), ("bias", shape[1:]):

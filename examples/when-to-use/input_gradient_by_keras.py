@@ -5,12 +5,13 @@ import tensorflow as tf
 model = keras.Sequential(
     [keras.Input((3,)), keras.layers.Dense(2, "relu"), keras.layers.Dense(1)]
 )
-weights = [[1, -1], [2, 0], [0, -3]], [0.5, 1], [[2], [4]], [-1]
+weights = [[-2, 3], [1, -1], [1, -2]], [0.5, 1], [[4], [2]], [-4]
 model.set_weights([np.array(w) for w in weights])
 
-x = tf.constant([[1.0, 2.0, 3.0], [-9.0, 0.0, 1.0]])
+x = tf.constant([[1.0, 2.0, 3.0], [3.0, 2.0, 1.0]])
 with tf.GradientTape() as tape:
     tape.watch(x)  # an input is not a variable: the tape must be told
     score = model(x)
+print("score", score.numpy().ravel())
 print("gradient with respect to the input")
 print(tape.gradient(score, x).numpy())

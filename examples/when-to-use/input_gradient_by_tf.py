@@ -1,11 +1,12 @@
 import tensorflow as tf
 
-w1, b1 = tf.Variable([[1.0, -1], [2, 0], [0, -3]]), tf.Variable([0.5, 1])
-w2, b2 = tf.Variable([[2.0], [4]]), tf.Variable([-1.0])
+w1, b1 = tf.Variable([[-2.0, 3], [1, -1], [1, -2]]), tf.Variable([0.5, 1])
+w2, b2 = tf.Variable([[4.0], [2]]), tf.Variable([-4.0])
 
-x = tf.constant([[1.0, 2.0, 3.0], [-9.0, 0.0, 1.0]])
+x = tf.constant([[1.0, 2.0, 3.0], [3.0, 2.0, 1.0]])
 with tf.GradientTape() as tape:
     tape.watch(x)  # an input is not a variable: the tape must be told
     score = tf.nn.relu(x @ w1 + b1) @ w2 + b2
+print("score", score.numpy().ravel())
 print("gradient with respect to the input")
 print(tape.gradient(score, x).numpy())

@@ -22,7 +22,8 @@ class PythonWhile(keras.layers.Layer):
 for a in 2.0, 900.0:
     root, steps = tf.function(SquareRoot())(tf.constant(a))
     print(f"root of {a:5} is {root:7.4f} after {steps} steps")
+print(f"Python while, eager: {PythonWhile()(tf.constant(2.0)):.4f}")
 try:
     tf.function(PythonWhile())(tf.constant(2.0))
 except tf.errors.OperatorNotAllowedInGraphError as error:
-    print("Python while:", type(error).__name__)
+    print("Python while, in the graph:", type(error).__name__)

@@ -3,7 +3,7 @@ import tensorflow as tf
 
 rng = np.random.default_rng(0)
 x = rng.normal(size=(64, 2)).astype("float32")
-y = (x[:, :1] * x[:, 1:] > 0).astype("float32")
+y = (x[:, :1] * x[:, 1:] > 0.1).astype("float32")
 w1 = tf.Variable(rng.normal(size=(2, 8)).astype("float32"))
 w2 = tf.Variable(rng.normal(size=(8, 1)).astype("float32"))
 b1, b2 = tf.Variable(tf.zeros(8)), tf.Variable(tf.zeros(1))

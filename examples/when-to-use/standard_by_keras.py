@@ -3,7 +3,7 @@ import numpy as np
 
 rng = np.random.default_rng(0)
 x = rng.normal(size=(64, 2)).astype("float32")
-y = (x[:, :1] * x[:, 1:] > 0).astype("float32")
+y = (x[:, :1] * x[:, 1:] > 0.1).astype("float32")
 w1 = rng.normal(size=(2, 8))
 w2 = rng.normal(size=(8, 1))
 

@@ -4,9 +4,10 @@ import tensorflow as tf
 rng = np.random.default_rng(0)
 pixels = rng.random((2, 784), dtype="float32")
 kernel = rng.normal(0, 0.05, (784, 64)).astype("float32")
+bias = rng.normal(0, 0.5, 64).astype("float32")
 
 W = tf.Variable(kernel)
-b = tf.Variable(tf.zeros(64))
+b = tf.Variable(bias)
 
 
 def dense(x):

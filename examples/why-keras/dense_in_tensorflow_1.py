@@ -4,14 +4,13 @@ import tensorflow as tf
 rng = np.random.default_rng(0)
 pixels = rng.random((2, 784), dtype="float32")
 kernel = rng.normal(0, 0.05, (784, 64)).astype("float32")
+bias = rng.normal(0, 0.5, 64).astype("float32")
 
 graph = tf.Graph()
 with graph.as_default():
     x = tf.compat.v1.placeholder(tf.float32, (None, 784))
-    W = tf.compat.v1.get_variable("W", initializer=kernel, use_resource=True)
-    b = tf.compat.v1.get_variable(
-        "b", (64,), initializer=tf.compat.v1.zeros_initializer()
-    )
+    W = tf.compat.v1.get_variable("W", initializer=kernel)
+    b = tf.compat.v1.get_variable("b", initializer=bias)
     y = tf.nn.relu(tf.matmul(x, W) + b)
     start = tf.compat.v1.global_variables_initializer()
 

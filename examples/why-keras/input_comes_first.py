@@ -3,7 +3,6 @@ import warnings
 import keras
 
 with warnings.catch_warnings(record=True) as caught:
-    warnings.simplefilter("always")
     model = keras.Sequential(
         [
             keras.Input(shape=(784,)),
@@ -12,4 +11,5 @@ with warnings.catch_warnings(record=True) as caught:
     )
 
 print("warnings:", len(caught))
+print("activation:", model.layers[0].activation.__name__)
 print("parameters:", model.count_params(), "=", 784, "*", 64, "+", 64)

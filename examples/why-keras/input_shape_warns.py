@@ -5,11 +5,11 @@ import tensorflow as tf
 from tensorflow.keras import layers
 
 with warnings.catch_warnings(record=True) as caught:
-    warnings.simplefilter("always")
     model = tf.keras.Sequential(
         [layers.Dense(64, activation="relu", input_shape=(784,))]
     )
 
 for warning in caught:
     print(textwrap.fill(f"{warning.category.__name__}: {warning.message}", 80))
+print("activation:", model.layers[0].activation.__name__)
 print("parameters:", model.count_params())

@@ -1,7 +1,7 @@
 import tensorflow as tf
 
-labels = tf.constant([0, 2, 1])
-logits = tf.constant([[4.0, 1.0, 0.0], [0.5, 0.5, 2.0], [1.0, -1.0, 3.0]])
+labels = tf.constant([0, 2, 2])
+logits = tf.constant([[4.0, 1.0, 0.0], [0.5, 0.5, 2.0], [1.0, 3.0, -1.0]])
 
 log_probabilities = logits - tf.reduce_logsumexp(logits, axis=1, keepdims=True)
 picked = tf.gather(log_probabilities, labels, batch_dims=1)

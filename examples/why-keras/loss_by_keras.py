@@ -1,8 +1,8 @@
 import keras
 import numpy as np
 
-labels = np.array([0, 2, 1])
-logits = np.array([[4.0, 1.0, 0.0], [0.5, 0.5, 2.0], [1.0, -1.0, 3.0]])
+labels = np.array([0, 2, 2])
+logits = np.array([[4.0, 1.0, 0.0], [0.5, 0.5, 2.0], [1.0, 3.0, -1.0]])
 
 cross_entropy = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
 loss = cross_entropy(labels, logits)

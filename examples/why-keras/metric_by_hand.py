@@ -1,15 +1,15 @@
 import tensorflow as tf
 
 batches = [
-    ([1, 0, 1, 1], [0.9, 0.2, 0.4, 0.8]),
-    ([0, 1], [0.7, 0.6]),
+    ([1, 0, 1, 0], [0.9, 0.55, 0.7, 0.8]),
+    ([0, 1], [0.7, 0.65]),
 ]
 
 seen = tf.Variable(0.0)
 right = tf.Variable(0.0)
 
 for labels, scores in batches:
-    guesses = tf.cast(tf.constant(scores) > 0.5, tf.int32)
+    guesses = tf.cast(tf.constant(scores) > 0.6, tf.int32)
     hits = tf.cast(guesses == tf.constant(labels), tf.float32)
     right.assign_add(tf.reduce_sum(hits))
     seen.assign_add(len(labels))

@@ -9,7 +9,7 @@ import keras
 import numpy as np
 
 model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(3, "relu")])
-model.set_weights([np.arange(12.0).reshape(4, 3) / 10, np.zeros(3)])
+model.set_weights([np.arange(12.0).reshape(4, 3) / 7, np.zeros(3)])
 
 answer = model(np.ones((1, 4), "float32"))
 print("backend     ", keras.config.backend())

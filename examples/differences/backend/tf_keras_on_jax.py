@@ -6,7 +6,7 @@ import numpy as np
 import tensorflow as tf
 
 model = tf.keras.Sequential([tf.keras.Input((4,)), tf.keras.layers.Dense(3, "relu")])
-model.set_weights([np.arange(12.0).reshape(4, 3) / 10, np.zeros(3)])
+model.set_weights([np.arange(12.0).reshape(4, 3) / 7, np.zeros(3)])
 
 answer = model(np.ones((1, 4), "float32"))
 print("backend     ", tf.keras.config.backend())

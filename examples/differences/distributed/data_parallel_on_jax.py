@@ -8,7 +8,7 @@ import numpy as np
 
 jax.config.update("jax_num_cpu_devices", 2)
 x = np.random.default_rng(0).random((32, 4), "float32")
-y = x.sum(axis=1, keepdims=True)
+y = x.sum(axis=1)
 
 for devices in [["cpu:0"], ["cpu:0", "cpu:1"]]:
     keras.distribution.set_distribution(

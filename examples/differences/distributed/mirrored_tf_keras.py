@@ -6,7 +6,7 @@ halves = [tf.config.LogicalDeviceConfiguration()] * 2
 tf.config.set_logical_device_configuration(cpu, halves)
 mirrored = tf.distribute.MirroredStrategy(["CPU:0", "CPU:1"])
 x = np.random.default_rng(0).random((32, 4), "float32")
-y = x.sum(axis=1, keepdims=True)
+y = x.sum(axis=1)
 
 for strategy in [tf.distribute.get_strategy(), mirrored]:
     with strategy.scope():  # build and compile: both inside

@@ -16,9 +16,10 @@ data = tf.data.Dataset.from_tensors((np.ones((8, 3)), np.ones((8, 1)))).repeat()
 for library in [tf_keras, keras]:
     with strategy.scope():
         model = library.Sequential([library.Input((3,)), library.layers.Dense(1)])
+        model.set_weights([np.zeros((3, 1)), np.zeros(1)])
         model.compile("sgd", "mse")
     try:
         logs = model.fit(data, epochs=2, steps_per_epoch=4, verbose=0).history["loss"]
-        print(library.__name__, "- fit trains, loss falls:", logs[1] < logs[0])
+        print(library.__name__, "- fit trains, losses:", np.round(logs, 4))
     except ValueError as error:
         print(library.__name__, "- fit fails:", str(error).splitlines()[0])

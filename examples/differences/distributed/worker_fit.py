@@ -6,7 +6,7 @@ import tf_keras
 
 def train(strategy):
     x = np.random.default_rng(0).random((8, 3), "float32")
-    y = x.sum(axis=1, keepdims=True)
+    y = x.sum(axis=1)
     data = tf.data.Dataset.from_tensor_slices((x, y)).batch(8)
     for library in [keras, tf_keras]:
         with strategy.scope():

@@ -23,3 +23,4 @@ for label, settings in [
     answer = interpreter.get_tensor(interpreter.get_output_details()[0]["index"])
     size, error = Path("model.tflite").stat().st_size, np.abs(answer - expected).max()
     print(f"{label}  {size / 1024:5.1f} KiB  largest error {error:.4f}")
+    print("  first three answers", answer[0, :3].round(3))

@@ -5,7 +5,7 @@ import numpy as np
 import tensorflow as tf
 
 model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(3, "relu")])
-model.set_weights([np.arange(12.0).reshape(4, 3) / 10, np.zeros(3)])
+model.set_weights([np.arange(12.0).reshape(4, 3) / 7, np.zeros(3)])
 x = tf.ones((1, 4))
 
 compiled = tf.function(model, jit_compile=True)

@@ -2,9 +2,7 @@ import keras
 import tensorflow as tf
 import tf_keras
 
-print("tensorflow      ", tf.__version__)
-print("tf.keras        ", tf.keras.__version__)
-print("keras           ", keras.__version__)
-print("tf_keras        ", tf_keras.__version__)
-print("tf.keras follows TensorFlow:", tf.keras.__version__[:4] == tf.__version__[:4])
-print("tf_keras follows TensorFlow:", tf_keras.__version__[:4] == tf.__version__[:4])
+print("tensorflow", tf.__version__)
+for name, module in ("tf.keras", tf.keras), ("keras", keras), ("tf_keras", tf_keras):
+    follows = module.__version__[:4] == tf.__version__[:4]
+    print(f"{name:10} {module.__version__}  follows TensorFlow: {follows}")

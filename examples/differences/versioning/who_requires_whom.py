@@ -1,7 +1,8 @@
 import re
 from importlib.metadata import requires, version
 
-family = {"tensorflow", "keras", "tf_keras", "jax", "torch", "openvino"}
+family = ["tensorflow", "keras", "tf_keras", "jax", "torch", "openvino"]
+print("looked for:", *family)
 
 for package in ["tensorflow", "keras", "tf_keras"]:
     wanted = [
