@@ -27,6 +27,9 @@ from tools.config import read_config
 
 ROOT = Path(__file__).parents[1]
 REPORT = ROOT / "tools/bench.md"
+ROUNDS = 2
+"""Pairs of the whole site, which takes minutes."""
+
 BEFORE = "96242a2"
 """The commit with the runner that this one replaced."""
 
@@ -137,7 +140,7 @@ def site() -> Iterator[Figure]:
                 return time.monotonic() - began
 
             found: list[tuple[float, float, float]] = []
-            for _ in range(3):
+            for _ in range(ROUNDS):
                 base = cold(before, before)
                 found.append((base, cold(same, ROOT), cold(now, ROOT)))
         finally:
@@ -285,40 +288,44 @@ def _wait_for(log: Path, pattern: str, count: int) -> str:
 
 PARTS = (site, twelve, growth, build, serve)
 
+HEAD = """# How fast the check is
+
+Written by `make bench`: ratios of two things measured in turn in one sitting, the median and the
+spread of all pairs. A smaller ratio is faster.
+"""
+
 
 def main(only: str = "") -> None:
-    """Measure all, or one part, and print a row for each figure; all are written to the report."""
+    """Measure all, or one part; each writes its section of the report."""
     chosen = [part for part in PARTS if only in ("", part.__name__)]
     if not chosen:
         sys.exit(f"there is no {only}: name one of {', '.join(part.__name__ for part in PARTS)}")
-    rows = []
     for part in chosen:
+        rows = []
         for found in part():
             rows.append(found.row())
             print(rows[-1], flush=True)
-    if not only:
-        REPORT.write_text(report(rows), encoding="utf-8")
+        _write(part.__name__, part.__doc__ or "", rows)
 
 
-def report(rows: list[str]) -> str:
-    """The report: the machine, and the table."""
+def _write(name: str, what: str, rows: list[str]) -> None:
+    """Put the section of a part in the place of its older self, in the order of the parts."""
+    sections = dict(re.findall(r"(?ms)^## (\w+)\n(.*?)(?=^## |\Z)", _read(str(REPORT))))
+    table = ["| what | ratio | spread | medians | to reach |", "| --- | --- | --- | --- | --- |"]
+    lines = ["", what, "", *table, *rows, "", _machine(), ""]
+    sections[name] = "\n".join(lines) + "\n"
+    order = [part.__name__ for part in PARTS if part.__name__ in sections]
+    text = HEAD + "".join(f"\n## {each}\n{sections[each].rstrip()}\n" for each in order)
+    REPORT.write_text(text, encoding="utf-8")
+
+
+def _machine() -> str:
+    """When, and on what, a part was measured."""
     packages = ", ".join(f"{name} {version(name)}" for name in ("tensorflow", "keras", "mkdocs"))
     processor = re.search(r"model name\s*: (.*)", _read("/proc/cpuinfo"))
-    machine = f"{os.cpu_count()} cores of {processor[1] if processor else platform.processor()}"
-    lines = [
-        "# How fast the check is",
-        "",
-        "Written by `make bench`: ratios of two things measured in turn in one sitting, the median",
-        "and the spread of all pairs. A smaller ratio is faster.",
-        "",
-        f"{datetime.now(UTC).date()}, {machine}, {platform.system()} {platform.release()}, "
-        f"Python {platform.python_version()}, {packages}.",
-        "",
-        "| what | ratio | spread | medians | to reach |",
-        "| --- | --- | --- | --- | --- |",
-        *rows,
-    ]
-    return "\n".join(lines) + "\n"
+    cores = f"{os.cpu_count()} cores of {processor[1] if processor else platform.processor()}"
+    system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
+    return f"{datetime.now(UTC).date()}, {cores}, {system}, {packages}."
 
 
 def _read(file: str) -> str:

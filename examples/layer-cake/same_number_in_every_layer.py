@@ -13,7 +13,7 @@ w1, b1, w2, b2 = (w.value for w in model.weights)
 by_ops = tf.raw_ops.MatMul(a=x, b=w1) + b1
 by_ops = tf.raw_ops.MatMul(a=tf.raw_ops.Relu(features=by_ops), b=w2) + b2
 n1, c1, n2, c2 = model.get_weights()
-by_hand = np.maximum(x.numpy() @ n1 + c1, 0) @ n2 + c2
+by_hand = (x.numpy() @ n1 + c1).clip(0) @ n2 + c2
 
 compiled = tf.function(model, jit_compile=True)
 print("keras, predict   ", model.predict(x, verbose=0).ravel())

@@ -10,7 +10,7 @@ def attempt(title, action):
         print(f"{title}\n  {type(error).__name__}: {message}")
 
 
-one, other = keras.layers.Dense(1), tf_keras.layers.Dense(1)
+one, other = keras.layers.Flatten(), tf_keras.layers.Flatten()
 attempt("a keras layer in a tf_keras model", lambda: tf_keras.Sequential([one]))
 attempt("a tf_keras layer in a keras model", lambda: keras.Sequential([other]))
 model, optimizer = keras.Sequential([one]), tf_keras.optimizers.SGD()

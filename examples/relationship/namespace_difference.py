@@ -25,5 +25,5 @@ for title, left, right in (("keras", new, old), ("tf.keras", old, new)):
     print(f"\nonly in {title}: {len(only)} of {len(left)}")
     for module, names in itertools.groupby(only, lambda n: n.rpartition(".")[0]):
         names = [name.rpartition(".")[2] for name in names]
-        listed = textwrap.shorten(" ".join(names), 58, placeholder=" ...")
+        listed = textwrap.shorten(" ".join(names), 59, placeholder=" ...")
         print(f"  {module:22} {len(names):3}  {listed}")

@@ -1,7 +1,8 @@
 import os
-from collections import Counter
 
 os.environ["KERAS_BACKEND"] = "jax"
+
+from collections import Counter
 
 import jax
 import numpy as np
@@ -14,4 +15,5 @@ packages = Counter(base.__module__.split(".")[0] for base in type(layer).__mro__
 print("backend of tf.keras:     ", tf.keras.config.backend())
 print("output is a tf.Tensor:   ", isinstance(output, tf.Tensor))
 print("output is a jax.Array:   ", isinstance(output, jax.Array), output.shape)
+print("its kernel:              ", layer.kernel.shape)
 print("classes of the layer:    ", dict(packages))

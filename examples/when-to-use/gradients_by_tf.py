@@ -6,8 +6,7 @@ x, y = rng.normal(size=(8, 3)), np.ones((8, 1))
 variables = {}
 for layer, shape in ("first", (3, 4)), ("second", (4, 4)), ("last", (4, 1)):
     for name, size in ("kernel", shape), ("bias", shape[1:]):
-        value = rng.normal(size=size).astype("float32")
-        variables[f"{layer}/{name}"] = tf.Variable(value)
+        variables[f"{layer}/{name}"] = tf.Variable(rng.normal(size=size))
 
 with tf.GradientTape() as tape:
     h = tf.sigmoid(x @ variables["first/kernel"] + variables["first/bias"])

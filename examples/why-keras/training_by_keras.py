@@ -1,7 +1,7 @@
 import keras
 import numpy as np
 
-x = np.linspace(-1, 1, 32, dtype="float32").reshape(-1, 1)
+x = np.linspace(-1, 1, 32).reshape(-1, 1)
 y = 3 * x + 1
 
 model = keras.Sequential(

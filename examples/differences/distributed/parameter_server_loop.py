@@ -13,7 +13,6 @@ with strategy.scope():
     model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(1, "relu")])
     model.set_weights([tf.ones((3, 1)) / 10, tf.zeros(1)])
     optimizer = keras.optimizers.SGD(0.1)
-    optimizer.build(model.trainable_variables)
 
 
 def step():
