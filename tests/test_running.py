@@ -19,7 +19,7 @@ from conftest import ROOT, planted, show
 from tools.check import check
 from tools.runner import sandbox
 from tools.runner.messages import Note
-from tools.runner.run import _notes
+from tools.runner.run import _notes, _told
 from tools.runner.runner import Job, Runner
 from tools.runner.sandbox import LACKS
 
@@ -502,6 +502,12 @@ def test_jobs_that_nobody_waits_for_any_more_are_ended(tmp_path):
 def test_a_note_that_is_cut_off_is_the_last(tmp_path):
     (tmp_path / "notes").write_text(Note("read", "/a").dump() + '\n{"did": "re')
     assert _notes(tmp_path / "notes", 1000) == [Note("read", "/a")]
+
+
+@pytest.mark.parametrize("text", ["", '{"code": 0, "er', "[]"])
+def test_a_program_that_was_killed_while_it_reported_has_reported_nothing(tmp_path, text):
+    (tmp_path / "end.json").write_text(text)
+    assert _told(tmp_path / "end.json") is None
 
 
 def test_where_no_interpreter_starts_that_is_one_failure(tmp_path, monkeypatch):

@@ -43,8 +43,7 @@ def collect(program: Path, readable: Path, folder: Path, ending: Ending, most: i
     """The run of a job, from what it left in its folder; of each text, `most` bytes."""
     stderr = _text(folder / "stderr", most)
     stderr = re.sub(r"(?m)^Extension modules: .*\n?", "", stderr)
-    ended = folder / "end.json"
-    told = Told.load(ended.read_bytes()) if ended.exists() else None
+    told = _told(folder / "end.json")
     notes = _notes(folder / "notes", most)
     fault, line = _fault(folder, ending, told, notes, most)
     products = {OUTPUT: _text(folder / "stdout", most)}
@@ -64,6 +63,14 @@ def collect(program: Path, readable: Path, folder: Path, ending: Ending, most: i
         reads=sorted({_below(readable, path) for path in inside}),
         cells=told.cells if told else [],
     )
+
+
+def _told(file: Path) -> Told | None:
+    """How the program ended, as it saw it; None where it could not say so to the end."""
+    try:
+        return Told.load(file.read_bytes())
+    except (OSError, ValueError, TypeError):
+        return None
 
 
 def _below(readable: Path, path: str) -> str:
