@@ -209,9 +209,12 @@ class Parent:
 
     def end_what_exceeds(self) -> None:
         """End the jobs that are over a limit. The first signal has them print where they were."""
+        stopped = []
         for running in self.under_way:
-            running.stopped_for = running.exceeded()
-        stopped = [running for running in self.under_way if running.stopped_for]
+            # one that is ending already may be within its limits again
+            if not running.stopped_for and (limit := running.exceeded()):
+                running.stopped_for = limit
+                stopped.append(running)
         for running in stopped:
             _signal(running.pid, signal.SIGABRT)
         if stopped:
