@@ -76,6 +76,11 @@ def test_an_entry_that_nothing_answers_to_is_stale(tmp_path, source):
     assert stale.startswith("tests/mutants.toml:1: a/one: unused = 7 -> unused = 8 is listed, and")
 
 
+def test_an_entry_that_depends_on_the_machine_is_never_stale(tmp_path):
+    listed = ENTRY.format(reason="Only root may.") + "depends = true\n"
+    assert unnoticed(project(tmp_path, "print(7)\n", "7\n", listed)) == []
+
+
 def test_an_entry_without_a_reason_is_refused(tmp_path):
     with pytest.raises(Failure, match="has no reason"):
         find_unnoticed(project(tmp_path, SILENT, "42\n", ENTRY.format(reason="")))

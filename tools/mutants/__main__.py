@@ -120,7 +120,7 @@ def _on_programs(
             outcome.listed += 1
         else:
             outcome.failures.append(trial.change.failure(trial.program, trial.program.source))
-    outcome.failures += _stale(listed.entries - entries, programs)
+    outcome.failures += _stale(listed.certain - entries, programs)
     return outcome
 
 

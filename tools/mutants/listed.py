@@ -19,6 +19,8 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     old: str
     new: str
     reason: str
+    depends: bool = False
+    """On the machine: it may be noticed, too, and the entry is not stale then."""
 
 
 class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,6 +36,12 @@ class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def entries(self) -> set[tuple[str, str, str]]:
         """Program, lines before, lines after: of each change that is listed."""
         return {(entry.program, entry.old, entry.new) for entry in self.unchanged}
+
+    @property
+    def certain(self) -> set[tuple[str, str, str]]:
+        """Those of them that nobody notices on any machine."""
+        sure = [entry for entry in self.unchanged if not entry.depends]
+        return {(entry.program, entry.old, entry.new) for entry in sure}
 
 
 def read_list(root: Path) -> Listed:
