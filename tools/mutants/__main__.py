@@ -104,14 +104,14 @@ def _on_programs(
         for program in programs
         for change in _changes(program, listed, most)
     ]
-    outcome, silent = Outcome(programs=len(trials) - len(programs)), []
+    outcome, silent, same = Outcome(programs=len(trials) - len(programs)), [], []
     for number, (trial, noticed) in enumerate(try_all(report.project, trials), start=1):
         progress(f"{number} of {len(trials)}: {trial.program} {'noticed' if noticed else 'silent'}")
         if trial.change != SAME and not noticed:
             silent.append(trial)
         elif trial.change == SAME and noticed:
-            what = f"{trial.program} is noticed without a change: the trials say nothing"
-            outcome.failures.append(Failure((at(trial.program),), what))
+            same.append(trial)
+    outcome.failures += _untrustworthy(report, same)
     silent = _also_by_readers(report, silent)
     outcome.unnoticed = len(silent)
     entries = {_entry(trial.program, trial.change) for trial in silent}
@@ -122,6 +122,16 @@ def _on_programs(
             outcome.failures.append(trial.change.failure(trial.program, trial.program.source))
     outcome.failures += _stale(listed.certain - entries, programs)
     return outcome
+
+
+def _untrustworthy(report: Report, same: list[Trial]) -> Iterator[Failure]:
+    """A failure for each program that is noticed without a change, again when it runs alone: in the
+    crowd a change may have taken what it needs."""
+    for trial in same:
+        for _, noticed in try_all(report.project, [trial]):
+            if noticed:
+                what = f"{trial.program} is noticed without a change: the trials say nothing"
+                yield Failure((at(trial.program),), what, noticed)
 
 
 def _also_by_readers(report: Report, silent: list[Trial]) -> list[Trial]:

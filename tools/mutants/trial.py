@@ -32,8 +32,8 @@ class Trial:
     run: Program
 
 
-def try_all(project: Project, trials: Iterable[Trial]) -> Iterator[tuple[Trial, bool]]:
-    """Each trial, in the order in which they end, with whether its change is noticed."""
+def try_all(project: Project, trials: Iterable[Trial]) -> Iterator[tuple[Trial, str]]:
+    """Each trial, in the order in which they end, with what is noticed; empty if nothing is."""
     durations = Durations(project)
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         trees = Path(folder).resolve()
@@ -47,7 +47,7 @@ def try_all(project: Project, trials: Iterable[Trial]) -> Iterator[tuple[Trial, 
             jobs[Job(path, (), needs, limit, durations.of(trial.run))] = trial
         with Runner(project.config, trees) as runner:
             for job, run in runner.run(list(jobs)):
-                yield jobs[job], _differs(jobs[job].run, run)
+                yield jobs[job], _difference(jobs[job].run, run)
 
 
 def _plant(folder: Path, trial: Trial, text: str) -> Path:
@@ -69,14 +69,14 @@ def _plant(folder: Path, trial: Trial, text: str) -> Path:
     return path
 
 
-def _differs(program: Program, run: Run) -> bool:
-    """Whether a run fails, or leaves something else than what is kept of the program."""
+def _difference(program: Program, run: Run) -> str:
+    """Why a run failed, or how what it left differs from what is kept of the program."""
     if run.fault:
-        return True
+        return f"{run.fault}\n{run.stderr}"
     try:
         for suffix in program.compared:
             if suffix in run.products or program.product(suffix).exists():
                 compare(program, suffix, run)
-    except Failure:
-        return True
-    return False
+    except Failure as failure:
+        return str(failure)
+    return ""
