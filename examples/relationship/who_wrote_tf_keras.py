@@ -8,4 +8,4 @@ for part in "layers", "losses", "metrics", "optimizers", "callbacks":
     classes = dict(inspect.getmembers(module, inspect.isclass)).values()
     owners = Counter(one.__module__.split(".")[0] for one in classes)
     for owner, count in owners.items():
-        print(f"tf.keras.{part}: {count} classes written in {owner}")
+        print(f"tf.keras.{part}, written in {owner}: {count} classes")

@@ -7,7 +7,7 @@ versions = {
     "keras": keras.__version__,
     "tf_keras": tf_keras.__version__,
 }
-print("tensorflow", tf.__version__)
+print("version of tensorflow:", tf.__version__)
 for name, version in versions.items():
-    follows = version.split(".")[:2] == tf.__version__.split(".")[:2]
-    print(f"{name:10} {version}  follows TensorFlow: {follows}")
+    same = version.split(".")[:2] == tf.__version__.split(".")[:2]
+    print(f"version of {name}: {version}, same as TensorFlow's: {same}")

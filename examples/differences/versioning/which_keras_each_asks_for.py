@@ -16,5 +16,5 @@ here = version("tensorflow")
 (asked[here],) = [r for r in requires("tensorflow") if "keras" in r]
 
 for release, line in asked.items():
-    open_ended = Requirement(line).specifier.contains("99.0")
-    print(f"{release:7} {line:24} any later Keras: {open_ended}")
+    later = Requirement(line).specifier.contains("99.0")
+    print(f"{release:7} takes any later Keras: {later!s:6} {line}")
