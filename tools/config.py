@@ -46,6 +46,19 @@ class Ledger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the page spells each backend."""
 
 
+class Statements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Marks that say what proves a statement, and the recorded pairs of the two."""
+
+    sources: str = "sources.toml"
+    """What the site has read elsewhere, relative to the project."""
+    pairs: str = "statements.csv"
+    """Each statement beside its evidence, relative to the project."""
+    absent: tuple[str, ...] = ()
+    """Hardware that the build does not have: what is said of it comes from a source."""
+    not_run: str = "not run here"
+    """The words that such a statement has to have."""
+
+
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Names of an API in backticks, which have to resolve in the installed packages."""
 
@@ -78,6 +91,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: Names = Names()
     labs: Labs | None = None
     ledger: Ledger | None = None
+    statements: Statements | None = None
 
 
 def read_config(root: Path) -> Config:

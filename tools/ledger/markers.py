@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from tools.failure import Failure
 from tools.ledger.claims import Claim
-from tools.ledger.history import HOLDS, NEWEST, histories_of, numbers, spans_of, words_of
+from tools.ledger.history import HOLDS, numbers, words_of
 from tools.ledger.ledger import Ledger
 from tools.ledger.rows import Row
 from tools.ledger.rules import rows_of_this_build
@@ -97,24 +97,13 @@ class LedgerPages:
         kind = self._word_now(row)
         attributes = f'{{ .verdict data-verdict="{kind}" }}'
         link = f"[{SIGNS[kind]} {kind}]({ledger}#{claim}){attributes}"
-        seen = self.seen_on(claim)
+        seen = self.ledger.seen_on(claim)
         return f"{link} ({seen})" if seen else link
-
-    def seen_on(self, claim: str) -> str:
-        """On which of the measured releases of TensorFlow, each with the newest Keras that it
-        takes, a claim held: "seen from 1.4 to 2.15", "seen since 2.16"."""
-        newest = self._newest_of(claim)
-        said = [_span_text(first, last, newest[-1][0]) for first, last in spans_of(newest)]
-        return f"seen {' and '.join(said)}" if said else ""
 
     def _word_now(self, row: Row) -> str:
         """What this build's verdict is in the history of its claim, in which it comes last."""
-        verdicts = [said for one, said in self._newest_of(row.claim) if one != row.release]
+        verdicts = [said for one, said in self.ledger.newest_of(row.claim) if one != row.release]
         return words_of([*verdicts, row.verdict])[-1].split(":")[0]
-
-    def _newest_of(self, claim: str) -> list[tuple[str, str]]:
-        verdicts = self.ledger.verdicts[claim].items()
-        return [pair for pair in verdicts if NEWEST in histories_of(pair[0])]
 
     def _drawn(self, marker: re.Match[str]) -> str:
         """The part of `ledger.html` that a marker asks for, without blank lines."""
@@ -195,10 +184,3 @@ def span(rows: list[Row], column: str) -> str:
     """The lowest and the highest version in a column of these rows."""
     found = sorted((getattr(row, column) for row in rows), key=numbers)
     return found[0] if found[0] == found[-1] else f"{found[0]} to {found[-1]}"
-
-
-def _span_text(first: str, last: str, newest: str) -> str:
-    since, until = (release.split("-")[1].rpartition(".")[0] for release in (first, last))
-    if last == newest:
-        return f"since {since}"
-    return f"on {since}" if first == last else f"from {since} to {until}"
