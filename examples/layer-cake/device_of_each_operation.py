@@ -11,6 +11,6 @@ def cake(x):
         return hidden(x)
 
 
-traced = cake.get_concrete_function(tf.TensorSpec((1, 3)))
+traced = cake.get_concrete_function(tf.TensorSpec((None, 3)))
 for operation in traced.graph.get_operations():
     print(f"{operation.type:14}", operation.device or "not asked for")

@@ -8,7 +8,7 @@ hidden.build((None, 3))
 
 with tf.summary.create_file_writer("log").as_default():
     tf.summary.trace_on()
-    tf.function(hidden)(tf.constant([[1.0, 2.0, 3.0]]))
+    tf.function(hidden)(tf.zeros((1, 3)))
     tf.summary.trace_export("hidden", step=0)
 
 (log,) = Path("log").iterdir()
