@@ -351,5 +351,9 @@ def test_a_marker_that_the_account_does_not_have_fails_at_its_line(tmp_path):
     )
 
 
-def test_all_sources_are_read(tmp_path):
-    assert Sources.read(planted(tmp_path, FILES | page(""))).place("key") == "sources.toml:1"
+def test_a_source_that_lacks_something_is_named(tmp_path):
+    broken = SOURCE + "\n[other]\ntitle = 'T'\naddress = 'a'\n"
+    with pytest.raises(Failure, match=r"sources\.toml:7: the source other: .*`read`"):
+        Sources.read(planted(tmp_path, FILES | page("") | {"sources.toml": broken}))
+    with pytest.raises(Failure, match=r"sources\.toml:1: the file of sources cannot be read"):
+        Sources.read(planted(tmp_path, FILES | page("") | {"sources.toml": "[key"}))

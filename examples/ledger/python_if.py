@@ -1,25 +1,25 @@
-# claim: A Python if on a tensor works in the call of a tf.keras layer
+# claim: predict runs a Python if on a tensor in a tf.keras layer's call
 # section: 3.4
+from importlib.util import find_spec
+
+if not find_spec("tensorflow"):
+    print("verdict: not applicable")
+    raise SystemExit
+
 import numpy as np
+import tensorflow as tf
 
-try:
-    import tensorflow as tf
+keras = tf.keras if hasattr(tf, "keras") else tf.contrib.keras
 
-    class Flip(tf.keras.layers.Layer):
-        def call(self, inputs):
-            if tf.reduce_sum(inputs) > 0:
-                inputs = -inputs
-            return inputs
 
-    model = tf.keras.models.Sequential([Flip(input_shape=(2,))])
-    print(f"ones become {model.predict(np.ones((1, 2)), verbose=0).tolist()}")
-    verdict = "holds"
-except ModuleNotFoundError as error:
-    print(error)
-    verdict = "not applicable"
-except (AttributeError, TypeError, ValueError) as error:
-    print(f"{type(error).__name__}: {str(error)[:120]}".splitlines()[0])
-    verdict = "no longer" if hasattr(getattr(tf, "keras", 0), "ops") else "not yet"
-except Exception as error:
-    verdict = f"error: {type(error).__name__}"
-print(f"verdict: {verdict}")
+class Positive(keras.layers.Layer):
+    def call(self, inputs, python=True):
+        if not python:
+            return tf.abs(inputs)
+        if tf.reduce_sum(inputs) < 0:
+            inputs = -inputs
+        return inputs
+
+
+def predicted():
+    x = keras.layers.Input((2,))
