@@ -12,10 +12,12 @@ from tools.project import Project
 
 @dataclass(frozen=True)
 class Ledger:
-    """All that the ledger's rules and pages are about. `rows` are in the order of the file."""
+    """All that the ledger's rules and pages are about. `rows` are in the order of the file, and
+    `noted` are the claims that the file of claims speaks of."""
 
     project: Project
     claims: dict[str, Claim]
+    noted: set[str]
     agreements: list[Agreement]
     releases: Releases
     rows: list[Row]
@@ -25,7 +27,8 @@ class Ledger:
         """Read it. Raises `Failure` where a file of it is broken."""
         file = ClaimsFile.read(project)
         claims = claims_of(project, file)
-        return cls(project, claims, file.agree, Releases(project), read_rows(project))
+        beside = set(file.claim), file.agree
+        return cls(project, claims, *beside, Releases(project), read_rows(project))
 
     @property
     def file(self) -> str:

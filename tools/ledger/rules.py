@@ -10,10 +10,12 @@ from itertools import pairwise
 from platform import python_version
 
 from tools.failure import Failure, at
+from tools.ledger.claims import FILE as CLAIMS
 from tools.ledger.claims import Claim, claim_name, programs_of
 from tools.ledger.history import VERDICTS, histories_of, spans_of
 from tools.ledger.ledger import Ledger
 from tools.ledger.releases import Releases, is_about, is_due, pins_of
+from tools.ledger.rows import FILE as DATA
 from tools.ledger.rows import Row, verdict_in
 from tools.project import Project
 from tools.runner.program import Program
@@ -40,6 +42,7 @@ class Move:
 def ledger_failures(ledger: Ledger, runs: Mapping[Program, Run]) -> Iterator[Failure]:
     """All that is wrong with a ledger, given the runs of its programs."""
     yield from _claims_without_a_head(ledger)
+    yield from _notes_on_nothing(ledger)
     yield from _verdicts_by_accident(ledger)
     yield from _rows_out_of_order(ledger)
     yield from _cells_missing_or_unknown(ledger)
@@ -60,6 +63,14 @@ def _claims_without_a_head(ledger: Ledger) -> Iterator[Failure]:
         elif claim.section not in sections:
             what = f"a claim's second line is its section: # section: one of {', '.join(sections)}"
             yield Failure((at(claim.program, 2),), what)
+
+
+def _notes_on_nothing(ledger: Ledger) -> Iterator[Failure]:
+    """The file of claims speaks of claims that there are."""
+    agreed = {name for one in ledger.agreements for name in (*one.claims, one.where)}
+    for name in sorted((ledger.noted | agreed) - ledger.claims.keys()):
+        what = f"there is no claim {name}: name another, or remove it"
+        yield Failure((at(ledger.file.replace(DATA, CLAIMS)),), what)
 
 
 def _verdicts_by_accident(ledger: Ledger) -> Iterator[Failure]:

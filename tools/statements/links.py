@@ -33,21 +33,24 @@ def looked_up(sources: Sources) -> Iterator[Failure]:
 
 def _wrong_with(source: Source) -> str:
     """What is wrong with a source on the network; empty where nothing is."""
-    raw = _BLOB.match(source.address)  # the page of a file holds its text in a script only
-    address = source.address
-    if raw:
-        address = f"https://raw.githubusercontent.com/{raw['repo']}/{raw['file']}"
+    address = address_of(source.address)
     asked = urllib.request.Request(address, headers={"User-Agent": "Mozilla/5.0"})
     try:
         with urllib.request.urlopen(asked, timeout=SECONDS) as answer:
             text = answer.read().decode("utf-8", "replace")
             is_page = "html" in answer.headers.get("Content-Type", "")
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError) as error:  # urllib's own are an OSError
         return f"is not to be had at {address}: {error}"
     said = BeautifulSoup(text, "html.parser").get_text(" ") if is_page else text
     if _letters(source.quote) not in _letters(said):
         return f"does not say at {address} what it is quoted for: {source.quote!r}"
     return ""
+
+
+def address_of(address: str) -> str:
+    """Where the text of an address is: the page of a file on GitHub has it in a script only."""
+    file = _BLOB.match(address)
+    return f"https://raw.githubusercontent.com/{file['repo']}/{file['file']}" if file else address
 
 
 def _letters(text: str) -> str:

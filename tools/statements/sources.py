@@ -45,11 +45,17 @@ class Sources:
         assert project.config.statements
         name = project.config.statements.sources
         path = project.root / name
+        sources = cls(path, name, {})
         try:
-            text = path.read_bytes() if path.exists() else b""
-            return cls(path, name, msgspec.toml.decode(text, type=dict[str, Source]))
+            tables = msgspec.toml.decode(path.read_bytes() if path.exists() else b"")
         except msgspec.DecodeError as error:
-            raise Failure((at(name),), f"the file of sources: {error}") from None
+            raise Failure((at(name),), f"the file of sources cannot be read: {error}") from None
+        for key, table in tables.items():
+            try:
+                sources.all[key] = msgspec.convert(table, Source)
+            except msgspec.ValidationError as error:
+                raise Failure((sources.place(key),), f"the source {key}: {error}") from None
+        return sources
 
     def place(self, key: str) -> str:
         """Where an entry begins."""
