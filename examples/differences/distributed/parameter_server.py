@@ -25,4 +25,4 @@ for name, k in kerases.items():
         model.fit(data, epochs=5, steps_per_epoch=1, verbose=0)
         print(f"trains: {model.get_weights()[0].ravel().round(4)}")
     except ValueError as error:
-        print("ValueError:", error)
+        print("ValueError:", str(error).split(", ")[-1], sep="\n  ")

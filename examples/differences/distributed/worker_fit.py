@@ -20,4 +20,4 @@ for name, k in kerases.items():
         model.fit(x, y, batch_size=8, epochs=5, shuffle=False, verbose=0)
         print(f"trains: {model.get_weights()[0].ravel().round(4)}")
     except ValueError as error:
-        print("ValueError:", str(error).splitlines()[0])
+        print("ValueError:", str(error).splitlines()[0], sep="\n  ")
