@@ -1,5 +1,5 @@
 import os
-import warnings
+from warnings import catch_warnings
 
 import keras
 
@@ -8,8 +8,7 @@ print("at first          ", keras.config.backend())
 os.environ["KERAS_BACKEND"] = "jax"
 print("variable set late ", keras.config.backend())
 
-with warnings.catch_warnings(record=True) as caught:
-    warnings.simplefilter("always")
+with catch_warnings(record=True, action="always") as caught:
     keras.config.set_backend("jax")
 import keras  # the name still meant the package as it was before
 

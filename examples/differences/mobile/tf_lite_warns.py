@@ -1,4 +1,4 @@
-import warnings
+from warnings import catch_warnings
 
 import keras
 import numpy as np
@@ -9,8 +9,7 @@ model = keras.Sequential([inputs, keras.layers.Dense(2)])
 model.set_weights([np.arange(8.0).reshape(4, 2), np.ones(2)])
 model.export("model.tflite", format="litert", verbose=False)
 
-with warnings.catch_warnings(record=True) as caught:
-    warnings.simplefilter("always")
+with catch_warnings(record=True, action="always") as caught:
     interpreter = tf.lite.Interpreter("model.tflite")
 run = interpreter.get_signature_runner()
 print("TensorFlow", tf.__version__)
