@@ -16,7 +16,7 @@ for name, k in {"keras": keras, "tf.keras": tf.keras}.items():
     model = k.Sequential([k.Input((3,)), k.layers.Dense(1)])
     model.set_weights([np.zeros((3, 1)), np.zeros(1)])
     model.compile(k.optimizers.SGD(0.1), "mse")
-    model.fit(x, y, batch_size=8, epochs=5, verbose=0)
+    model.fit(x, y, epochs=5, verbose=0)
     used = {v.value.device for v in model.trainable_variables}
     kernel = model.get_weights()[0].ravel().round(4)
     title = f"DataParallel on TensorFlow x {len(used)}, fit of {name}"
