@@ -16,7 +16,7 @@ except ImportError as error:
         raise
     print(f"{error}, but there is {tf.contrib.keras.__name__}")
     print("verdict: does not hold")
-    raise SystemExit
+    raise SystemExit from None
 model = tf.keras.Sequential([layers.Dense(64, activation="relu", input_shape=(784,))])
 W, b = model.get_weights()
 b += np.linspace(-1, 1, 64)

@@ -14,8 +14,8 @@ if hasattr(tf, "Session"):  # TensorFlow 1
     keras.backend.set_session(tf.Session(config=config))
 else:
     cpu = tf.config.experimental.list_physical_devices("CPU")[0]
-    halves = [tf.config.experimental.VirtualDeviceConfiguration()] * 2
-    tf.config.experimental.set_virtual_device_configuration(cpu, halves)
+    two = [tf.config.experimental.VirtualDeviceConfiguration()] * 2
+    tf.config.experimental.set_virtual_device_configuration(cpu, two)
 
 
 def ran_on(place):
@@ -23,14 +23,14 @@ def ran_on(place):
         y = keras.layers.Dense(2)(tf.constant([[1.0, 2.0]]))
     if hasattr(y, "numpy"):
         return y.device[-5:]
-    trace, found = tf.RunOptions(trace_level=3), tf.RunMetadata()
-    keras.backend.get_session().run(y, options=trace, run_metadata=found)
-    for device in found.step_stats.dev_stats:
-        if any("MatMul" in node.node_name for node in device.node_stats):
-            return device.device[-5:]
+    full, ran = tf.RunOptions(trace_level=3), tf.RunMetadata()
+    keras.backend.get_session().run(y, options=full, run_metadata=ran)
+    for seen in ran.step_stats.dev_stats:
+        if y.op.name in [node.node_name for node in seen.node_stats]:
+            return seen.device[-5:].upper()
 
 
-names = [ran_on("/cpu:0"), ran_on("/cpu:1")]
-print(f"asked for cpu:0 and cpu:1, it ran on {' and '.join(names)}")
-holds = [name.upper() for name in names] == ["CPU:0", "CPU:1"]
+names = ran_on("/cpu:0"), ran_on("/cpu:1")
+print("asked for cpu:0 and cpu:1, ran on {} and {}".format(*names))
+holds = names == ("CPU:0", "CPU:1")
 print("verdict:", "holds" if holds else "does not hold")

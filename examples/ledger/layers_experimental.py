@@ -12,13 +12,13 @@ import tensorflow as tf
 keras = tf.keras if hasattr(tf, "keras") else tf.contrib.keras
 experimental = getattr(keras.layers, "experimental", None)
 if not hasattr(experimental, "preprocessing"):
-    outside = hasattr(keras.layers, "Normalization")
-    print(f"{keras.layers.Dense.__name__} is there, preprocessing is not")
-    print(f"tf.keras.layers.Normalization is there: {outside}")
+    moved = hasattr(keras.layers, "Normalization")
+    print(f"there is no such module beside {keras.layers.Dense.__name__}")
+    print(f"tf.keras.layers has Normalization: {moved}")
     print("verdict: does not hold")
     raise SystemExit
 layer = experimental.preprocessing.Normalization()
 layer.adapt(np.array([[1.0], [3.0]], "float32"))
-scaled = layer(np.array([[5.0]], "float32")).numpy().item()
-print(f"Normalization, adapted to 1 and 3, maps 5 to {scaled:.4f}")
-print("verdict:", "holds" if round(scaled, 4) == 3 else "does not hold")
+scaled = round(layer(np.array([[5.0]], "float32")).numpy().item(), 4)
+print(f"Normalization, adapted to 1 and 3, maps 5 to {scaled}")
+print("verdict:", "holds" if scaled == 3 else "does not hold")

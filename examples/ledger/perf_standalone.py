@@ -17,20 +17,20 @@ mixed = getattr(mixed, "policy", mixed)  # beside TensorFlow 2.5
 policy = mixed.Policy("mixed_float16") if mixed else None
 layer = keras.layers.Dense(1, dtype=policy, kernel_initializer="ones")
 x = tf.constant([[-1 / 3]])
-dtypes = layer(x).dtype.name, layer.get_weights()[0].dtype.name
-print("Dense computes in {}, its weights are {}".format(*dtypes))
-holds = dtypes == ("float16", "float32")
+kinds = layer(x).dtype.name, layer.get_weights()[0].dtype.name
+print("Dense computes in {}, its weights are {}".format(*kinds))
+holds = kinds == ("float16", "float32")
 if holds:
-    xla = tf.function(lambda f, x: tf.xla.experimental.compile(f, [x])[0])
-    python = tf.function(lambda x: tf.py_function(abs, [layer(x)], tf.half))
-    numbers = xla(layer, x).numpy().item(), python(x).numpy().item()
+    xla = tf.function(lambda f: tf.xla.experimental.compile(f, [x])[0])
+    py = tf.function(lambda x: tf.py_function(abs, [layer(x)], "half"))
+    numbers = xla(layer).numpy().item(), py(x).numpy().item()
     print("under XLA {}, through Python's abs {}".format(*numbers))
+    holds = numbers == (-0.333251953125, 0.333251953125)
     try:
-        xla(python, x)
+        xla(py)
         holds = False  # this was no XLA
     except tf.errors.InvalidArgumentError as error:
         if "PyFunc" not in str(error):
             raise
         print("XLA refuses Python's abs")
-        holds = numbers == (-0.333251953125, 0.333251953125)
 print("verdict:", "holds" if holds else "does not hold")

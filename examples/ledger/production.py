@@ -16,7 +16,7 @@ model = keras.models.Sequential([keras.layers.Dense(2, name="d", input_dim=3)])
 if hasattr(tf, "Session"):  # TensorFlow 1: a graph and its weights
     tf.train.Saver().save(keras.backend.get_session(), "./m")
     load = 's = tf.Session(); tf.train.import_meta_graph("m.meta").restore(s, "./m"); '
-    load += 'f = lambda x: {0: s.run("d/BiasAdd:0", {"d_input:0": np.eye(3)})}'
+    load += 'f = lambda x: {"y": s.run("d/BiasAdd:0", {"d_input:0": np.eye(3)})}'
 else:
     tf.saved_model.save(model, "m")
     load = 'm = tf.saved_model.load("m"); f = m.signatures["serving_default"]'

@@ -13,13 +13,25 @@ keras = tf.keras if hasattr(tf, "keras") else tf.contrib.keras
 
 
 class Positive(keras.layers.Layer):
-    def call(self, inputs, python=True):
-        if not python:
-            return tf.abs(inputs)
+    def call(self, inputs):
         if tf.reduce_sum(inputs) < 0:
             inputs = -inputs
         return inputs
 
 
-def predicted():
-    x = keras.layers.Input((2,))
+def predicted(layer):
+    model = keras.models.Sequential([layer])
+    data = np.array([[1.0, 2.0]]), np.array([[-3.0, -4.0]])
+    return [model.predict(x, verbose=0).tolist() for x in data]
+
+
+absolute = predicted(keras.layers.Lambda(tf.abs, input_shape=(2,)))
+print(f"tf.abs: {absolute}")
+try:
+    positive = predicted(Positive(input_shape=(2,)))
+except TypeError as error:
+    positive = "as a Python `bool` is not allowed"
+    if positive not in str(error):
+        raise
+print(f"if: {positive}")
+print("verdict:", "holds" if positive == absolute else "does not hold")

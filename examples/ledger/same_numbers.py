@@ -19,7 +19,8 @@ model.set_weights([W, b])
 by_keras = model.predict(x, verbose=0)
 by_hand = tf.nn.relu(tf.matmul(x, W) + b)
 if hasattr(tf, "Session"):  # TensorFlow 1 has only built a graph
-    by_hand = tf.Session().run(by_hand)
+    session = tf.Session()
+    by_hand = session.run(by_hand)
 else:
     by_hand = by_hand.numpy()
 print(f"by hand {by_hand.round(2)}, by Keras {by_keras.round(2)}")

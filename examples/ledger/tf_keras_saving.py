@@ -11,13 +11,13 @@ import tensorflow as tf
 keras = tf.keras if hasattr(tf, "keras") else tf.contrib.keras
 try:
     from tensorflow.keras import saving
-except ImportError as error:
-    missing = "'saving'", "'tensorflow.keras'"  # the latter: TensorFlow 1.3
-    if not any(name in str(error) for name in missing):
+except ImportError as error:  # TensorFlow 1.3 has no tensorflow.keras
+    known = "'saving'", "'tensorflow.keras'"
+    if not any(name in str(error) for name in known):
         raise
     print(f"{keras.models.load_model.__name__} is there, saving is not")
     print("verdict: does not hold")
-    raise SystemExit
+    raise SystemExit from None
 
 
 @saving.register_keras_serializable("mine")

@@ -16,16 +16,16 @@ if not hasattr(tf, "lite"):
 Converter = tf.lite.TFLiteConverter
 if hasattr(Converter, "from_concrete_functions"):
     triple = tf.function(lambda x: 3 * x)
-    traced = triple.get_concrete_function(tf.TensorSpec([2], tf.float32))
+    traced = triple.get_concrete_function(tf.TensorSpec(2))
     converter = Converter.from_concrete_functions([traced])
 else:  # TensorFlow 1
     x = tf.placeholder(tf.float32, [2])
     converter = Converter.from_session(tf.Session(), [x], [3 * x])
 lite = tf.lite.Interpreter(model_content=converter.convert())
 lite.allocate_tensors()
-x = np.array([1, -2], "float32")
-lite.set_tensor(lite.get_input_details()[0]["index"], x)
+source, target = lite.get_input_details(), lite.get_output_details()
+lite.set_tensor(source[0]["index"], np.array([1, -2], "float32"))
 lite.invoke()
-y = lite.get_tensor(lite.get_output_details()[0]["index"])
-print(f"3 * {x.tolist()}, converted, computes {y.tolist()}")
-print("verdict:", "holds" if y.tolist() == [3, -6] else "does not hold")
+result = lite.get_tensor(target[0]["index"]).tolist()
+print(f"3 times 1 and -2, converted: {result}")
+print("verdict:", "holds" if result == [3, -6] else "does not hold")

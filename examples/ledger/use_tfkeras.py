@@ -23,6 +23,6 @@ for part, kind in (pair.split(".") for pair in kinds.split()):
         if fits and thing.__name__ == name and name[0] != "_":
             there = hasattr(getattr(ours, part), name)
             (shared if there else missing).append(f"{part}.{name}")
-print(len(shared), "in both,", len(missing), "not:", *missing[:3])
+print(f"both: {len(shared)}, only keras: {len(missing)}", *missing[:3])
 holds = shared and not missing
 print("verdict:", "holds" if holds else "does not hold")

@@ -27,17 +27,17 @@ def trained(loss, **options):  # one step leads from any weight to 3
 
 holds = False
 try:
-    weights = trained("mse"), trained("mse", jit_compile=True)
-    print("one step: {}, with jit_compile=True {}".format(*weights))
-    print("a loss in Python:", trained(python, jit_compile=False))
-    print("and jit_compile=True:", trained(python, jit_compile=True))
+    weight = trained("mse", jit_compile=True)
+    print("trained with XLA:", weight)
+    print("in Python without XLA:", trained(python, jit_compile=False))
+    print("in Python with XLA:", trained(python, jit_compile=True))
 except (TypeError, ValueError) as error:  # until TensorFlow 2.7
     if "jit_compile" not in str(error):
         raise
-    print(f"one step: {trained('mse')}; jit_compile=True is refused")
+    print("trained:", trained("mse"), "and jit_compile is refused")
 except tf.errors.InvalidArgumentError as error:
     if "PyFunc" not in str(error):
         raise
-    print("and jit_compile=True: XLA refuses it")
-    holds = weights == (3, 3)
+    print("in Python with XLA: refused")
+    holds = weight == 3
 print("verdict:", "holds" if holds else "does not hold")

@@ -70,18 +70,16 @@ def input_shape():
 
 def tensorboard_callback():
     """TensorFlow asks for TensorBoard, and its summaries are written without it."""
-    import tempfile
     from pathlib import Path
 
     import tensorflow as tf
+    import tensorflow.summary as summary
 
-    site = Path(tempfile.mkdtemp())
-    (site / "tensorflow-0.dist-info").mkdir()
-    (site / "tensorflow-0.dist-info/METADATA").write_text("Requires-Dist: tensorboard")
-    tf.__file__ = str(site / "tensorflow/__init__.py")
-    tf.summary.scalar = lambda name, data, step: tf.summary.write(
-        name, tf.cast(data, "float32"), step
-    )
+    tf.__file__ = "site/tensorflow/__init__.py"
+    wheel = Path("site/tensorflow-0.dist-info")
+    wheel.mkdir(parents=True)
+    (wheel / "METADATA").write_text("Requires-Dist: tensorboard")
+    summary.scalar = lambda name, data, step: summary.write(name, tf.cast(data, "float32"), step)
 
 
 def variable_tracked():
