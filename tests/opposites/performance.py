@@ -60,7 +60,8 @@ def tf_keras_saving():
 def tf_lite():
     import tensorflow as tf
 
-    tf.lite.Interpreter.invoke = lambda self: None
+    read = tf.lite.Interpreter.get_tensor
+    tf.lite.Interpreter.get_tensor = lambda self, index: read(self, index) + 1
 
 
 def tf_function():
