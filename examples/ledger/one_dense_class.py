@@ -6,8 +6,8 @@ if not find_spec("tensorflow"):
     print("verdict: not applicable")
     raise SystemExit
 
-import tensorflow as tf
 import keras
+import tensorflow as tf
 
 name = "tf.keras" if hasattr(tf, "keras") else "tf.contrib.keras"
 ours = tf.keras if hasattr(tf, "keras") else tf.contrib.keras

@@ -12,4 +12,5 @@ name = "tf.keras" if hasattr(tf, "keras") else "tf.contrib.keras"
 keras = tf.keras if hasattr(tf, "keras") else tf.contrib.keras
 units = keras.layers.Dense(3).units
 print(f"{name}.layers.Dense(3) has {units} units")
-print("verdict:", "holds" if name == "tf.keras" else "does not hold")
+holds = name == "tf.keras" and units == 3
+print("verdict:", "holds" if holds else "does not hold")

@@ -94,7 +94,7 @@ class Block:
             marks = tuple(mark for one in found for mark in one.marks)
             return [Statement(self.page, self.line, self._plain(self.text), marks)]
         rest = self._plain(self.text[position:])
-        if rest:
+        if re.sub(r"<[^!][^>]*>", "", rest).strip():  # an anchor alone says nothing
             found.append(Statement(self.page, self._line_of(position), rest, ()))
         return found
 

@@ -1,0 +1,13 @@
+# /// script
+# dependencies = ["torch"]
+# ///
+import os
+
+os.environ["KERAS_BACKEND"] = "torch"
+
+import keras
+
+model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(1)])
+model.compile("sgd", "mse", jit_compile="auto")
+made_of_it = model.get_compile_config()["jit_compile"]
+print(keras.config.backend(), "on CPU: auto is", made_of_it)
