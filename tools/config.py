@@ -38,6 +38,8 @@ class Ledger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Claims with a verdict on each of many releases."""
 
     folder: str = "ledger"
+    lines: tuple[int, int] = (5, 25)
+    """How many lines that are not blank its programs have, at least and at most."""
     releases: str = "releases.toml"
     """Which releases there are, relative to the project."""
     sections: dict[str, str] = {}

@@ -18,7 +18,7 @@ try:
     again = keras.models.load_model("model.h5")
     same = np.isclose(*[m.evaluate(x, x, verbose=0) for m in (model, again)])
     print(f"it comes back and evaluate gives the same loss: {same}")
-except (TypeError, ValueError) as error:  # early Keras 3: TypeError
+except (TypeError, ValueError) as error:  # Type: in 3.0
     if "mse'" not in str(error):
         raise
     print(str(error).split(". ")[0])

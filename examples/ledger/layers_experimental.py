@@ -12,9 +12,9 @@ import tensorflow as tf
 keras = tf.keras if hasattr(tf, "keras") else tf.contrib.keras
 experimental = getattr(keras.layers, "experimental", None)
 if not hasattr(experimental, "preprocessing"):
-    names = "Dense", "Normalization"
-    names = [name for name in names if hasattr(keras.layers, name)]
-    print("not there; tf.keras.layers itself has", " and ".join(names))
+    moved = hasattr(keras.layers, "Normalization")
+    print(f"there is no such module beside {keras.layers.Dense.__name__}")
+    print(f"tf.keras.layers has Normalization: {moved}")
     print("verdict: does not hold")
     raise SystemExit
 layer = experimental.preprocessing.Normalization()

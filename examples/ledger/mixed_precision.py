@@ -17,6 +17,8 @@ if hasattr(mixed, "set_global_policy"):
     mixed.set_global_policy("mixed_float16")
 elif mixed:  # until TensorFlow 2.3
     mixed.experimental.set_policy("mixed_float16")
+else:  # before TensorFlow 1.14: all in float16, or nothing
+    keras.backend.set_floatx("float16")
 init = keras.initializers.Constant(1 / 3)
 layer = keras.layers.Dense(1, kernel_initializer=init, input_shape=(1,))
 model = keras.models.Sequential([layer])

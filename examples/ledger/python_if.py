@@ -15,7 +15,7 @@ keras = tf.keras if hasattr(tf, "keras") else tf.contrib.keras
 class Positive(keras.layers.Layer):
     def call(self, inputs):
         if tf.reduce_sum(inputs) < 0:
-            return -inputs
+            inputs = -inputs
         return inputs
 
 
@@ -26,11 +26,12 @@ def predicted(layer):
 
 
 absolute = predicted(keras.layers.Lambda(tf.abs, input_shape=(2,)))
+print(f"tf.abs: {absolute}")
 try:
     positive = predicted(Positive(input_shape=(2,)))
 except TypeError as error:
     positive = "as a Python `bool` is not allowed"
     if positive not in str(error):
         raise
-print(f"tf.abs: {absolute}; if: {positive}")
+print(f"if: {positive}")
 print("verdict:", "holds" if positive == absolute else "does not hold")

@@ -6,9 +6,6 @@ if not find_spec("tensorflow"):
     print("verdict: not applicable")
     raise SystemExit
 
-import contextlib
-import sys
-
 import numpy as np
 import tensorflow as tf
 
@@ -16,8 +13,7 @@ keras = tf.keras if hasattr(tf, "keras") else tf.contrib.keras
 function = getattr(tf, "function", None)
 if hasattr(tf, "enable_eager_execution"):  # TensorFlow 1.7 to 1.15
     tf.enable_eager_execution()
-    with contextlib.redirect_stdout(sys.stderr):  # of tf.contrib
-        function = function or tf.contrib.eager.defun
+    function = function or tf.contrib.eager.defun
 layer = keras.layers.Dense(2, activation="relu")
 if not function:
     print(f"Dense({layer.units}) is there, tf.function is not")
@@ -34,6 +30,6 @@ def compiled(x):
 
 batches = tf.constant([[1.0, -2.0]]), tf.constant([[-3.0, 4.0]])
 same = all(np.allclose(layer(x), compiled(x)) for x in batches)
-print(f"traces for 2 batches: {len(traces)}; the plain numbers: {same}")
+print(f"{len(traces)} trace for 2 batches, the same numbers: {same}")
 holds = same and len(traces) == 1
 print("verdict:", "holds" if holds else "does not hold")

@@ -1,5 +1,5 @@
 import os
-from warnings import catch_warnings
+import warnings
 
 import keras
 
@@ -8,7 +8,8 @@ print("at first          ", keras.config.backend())
 os.environ["KERAS_BACKEND"] = "jax"
 print("variable set late ", keras.config.backend())
 
-with catch_warnings(record=True, action="always") as caught:
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
     keras.config.set_backend("jax")
 import keras  # the name still meant the package as it was before
 

@@ -1,4 +1,5 @@
 import os
+import warnings
 
 os.environ["KERAS_BACKEND"] = "jax"
 
@@ -13,7 +14,8 @@ x = np.ones((1, 4), "float32")
 print(f"{keras.config.backend():11} {np.asarray(model(x))}")
 model.save("model.keras")
 
-keras.config.set_backend("tensorflow")  # warns
+warnings.simplefilter("ignore")  # set_backend warns
+keras.config.set_backend("tensorflow")
 import keras  # as after a start with KERAS_BACKEND=tensorflow
 
 loaded = keras.models.load_model("model.keras")

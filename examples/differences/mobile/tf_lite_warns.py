@@ -1,4 +1,4 @@
-from warnings import catch_warnings
+import warnings
 
 import keras
 import numpy as np
@@ -9,7 +9,8 @@ model = keras.Sequential([inputs, keras.layers.Dense(2)])
 model.set_weights([np.arange(8.0).reshape(4, 2), np.ones(2)])
 model.export("model.tflite", format="litert", verbose=False)
 
-with catch_warnings(record=True, action="always") as caught:
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
     interpreter = tf.lite.Interpreter("model.tflite")
 run = interpreter.get_signature_runner()
 print("TensorFlow", tf.__version__)
