@@ -84,7 +84,7 @@ def test_a_build_with_faults_lists_all_and_leaves_the_old_site(site, options):
     replace(site, OUTPUT, "1.5", "2.5")
     replace(site, PROGRAM, "SparseCategoricalCrossentropy", "SparseCrossentropy")
     replace(site, PAGE, "## Remember", "```py\nimport keras\n```\n\n## Remember")
-    replace(site, "docs/index.md", "`import keras`", "`keras.nonsense`")
+    replace(site, "docs/index.md", "`examples/`", "`keras.nonsense`")
 
     built = run(site, "mkdocs", "build", *options)
 
@@ -128,11 +128,41 @@ def test_a_verdict_changed_by_hand_fails_the_build_and_names_the_claim(site):
     row = f"part-of,tensorflow-{version('tensorflow')},"
     line = line_of(site, LEDGER, row)
     text = (site / LEDGER).read_text(encoding="utf-8").splitlines()[line - 1]
-    replace(site, LEDGER, text, text.replace(",holds,", ",no longer,"))
+    replace(site, LEDGER, text, text.replace(",holds,", ",does not hold,"))
     built = run(site, "mkdocs", "build")
     assert built.returncode == 1
-    assert f"{LEDGER}:{line}: the claim part-of moved: 'no longer' on" in built.stdout
+    assert f"{LEDGER}:{line}: the claim part-of moved: 'does not hold' on" in built.stdout
     assert "'holds' now" in built.stdout
+
+
+def test_statements_that_have_lost_their_proof_fail_the_build_at_their_lines(site):
+    """One of each kind: a program's output, a row of the ledger, a quotation, a value filled in."""
+    page = "docs/other.md"
+    (site / page).write_text(
+        '# Other\n\nIt is so. <!-- proof: why-keras/loss_by_hand "cross-entropy: 1.5" -->\n\n'
+        'It is there. <!-- proof: ledger/part-of on tensorflow-2.0.4 "verdict: holds" -->\n\n'
+        "It says so. <!-- source: planted -->\n\n"
+        'It is <!-- value: why-keras/loss_by_hand "entropy: {}93" -->.\n'
+    )
+    source = "title='T'\naddress='https://a.example'\nread=2026-11-24\nquote='Keras is'\n"
+    with (site / "examples/sources.toml").open("a") as file:
+        file.write(f"\n[planted]\n{source}package='keras'\nfile='__init__.py'\n")
+    replace(site, "mkdocs.yml", "  - Overview: index.md", "  - Overview: index.md\n  - O: other.md")
+    program, text = OUTPUT.replace(".out", ".py"), "cross-entropy:"
+    replace(site, program, text, text.upper())
+    rows = (site / LEDGER).read_text(encoding="utf-8")
+    old = next(line for line in rows.splitlines() if line.startswith("part-of,tensorflow-2.0.4,"))
+    replace(site, LEDGER, old, old.replace(",holds,", ",does not hold,"))
+    built = run(site, "mkdocs", "build")
+    assert built.returncode == 1
+    line = line_of(site, "examples/sources.toml", "[planted]")
+    for place, what in {
+        f"{page}:3": "a statement has lost its proof: why-keras/loss_by_hand says nothing like",
+        f"{page}:5": "ledger/part-of on tensorflow-2.0.4 says nothing like 'verdict: holds'",
+        f"examples/sources.toml:{line}": "the source planted quotes words that keras/__init__.py",
+        f"{page}:9": "takes a value from why-keras/loss_by_hand, which prints nothing like",
+    }.items():
+        assert re.search(rf"{re.escape(place)}: .*{re.escape(what)}", built.stdout), built.stdout
 
 
 def test_plain_mkdocs_shows_the_same_programs(site):

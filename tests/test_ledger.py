@@ -11,33 +11,46 @@ from rich.console import Console
 
 from tools.failure import Failure
 from tools.ledger import environments, measure, rules
+from tools.ledger.history import words_by_release
 from tools.ledger.ledger import Ledger
 from tools.ledger.markers import LedgerPages, marker_failures
 from tools.ledger.measure import Measuring
-from tools.ledger.releases import Releases
+from tools.ledger.releases import Releases, is_about, pins_of
 from tools.ledger.rows import Row, read_rows, verdict_in
 from tools.ledger.rules import ledger_failures, moves, table_of_moves
 from tools.pages.rules import Rules
 from tools.project import Project
 from tools.runner.run import Run
+from tools.runner.store import digest
 
-HEAD = "claim,release,keras,backend,python,verdict,evidence,date\n"
-ROWS = (
-    "part-of,tensorflow-1.4.0,2.0.8,tensorflow,3.6.15,not yet,none,2026-11-24\n"
-    "part-of,tensorflow-2.0.4,2.3.1,tensorflow,3.7.16,holds,seen,2026-11-24\n"
-    "part-of,tensorflow-2.1.4,2.3.1,tensorflow,3.7.16,holds,seen,2026-11-24\n"
-    "part-of,tensorflow-2.15.1,2.15.0,tensorflow,3.11.7,no longer,none,2026-11-24\n"
-    "part-of,tensorflow-2.21.0,3.15.1,tensorflow,3.13.0,holds,seen,2026-11-24\n"
-    "part-of,keras-3.15.1-jax,3.15.1,jax,3.13.0,not applicable,none,2026-11-24\n"
-)
+HEAD = "claim,release,keras,backend,python,verdict,evidence,program,pins,date\n"
+PROGRAM = "# claim: Keras is part of TensorFlow\n# section: 3.1\n"
+HASH, PINS = digest([PROGRAM])[:12], pins_of({})
+
+
+def rows(text, hashes=f"{HASH},{PINS}"):
+    """Lines of a data file, each with the hashes of what it was measured with."""
+    return "".join(f"{line},{hashes},2026-11-24\n" for line in text.split())
+
+
+ROWS = rows(
+    "part-of,tensorflow-1.4.0,2.0.8,tensorflow,3.6.15,does_not_hold,none "
+    "part-of,tensorflow-2.0.4,2.3.1,tensorflow,3.7.16,holds,seen "
+    "part-of,tensorflow-2.1.4,2.3.1,tensorflow,3.7.16,holds,seen "
+    "part-of,tensorflow-2.15.1,2.15.0,tensorflow,3.11.7,does_not_hold,none "
+    "part-of,tensorflow-2.21.0,3.15.1,tensorflow,3.13.0,holds,seen "
+    "part-of,keras-3.15.1-jax,3.15.1,jax,3.13.0,not_applicable,none"
+).replace("_", " ")
 NAMES = [row.split(",")[1] for row in ROWS.splitlines()]
+NOTE = "[claim.part-of]\nnote = 'it came back'\n"
 FILES = {
     "pyproject.toml": CONFIG
     + "[tool.check.ledger]\nreleases = 'releases.toml'\n"
     + "[tool.check.ledger.sections]\n'3.1' = 'relationship.html'\n",
     "releases.toml": "".join(f'[[release]]\nname = "{name}"\n' for name in NAMES),
     "docs/index.md": "Today: <!-- verdict: part-of -->.\n",
-    "examples/ledger/part_of.py": "# claim: Keras is part of TensorFlow\n# section: 3.1\n",
+    "examples/ledger/part_of.py": PROGRAM,
+    "examples/ledger/claims.toml": NOTE,
     "examples/ledger/ledger.csv": HEAD + ROWS,
 }
 LEDGER = "examples/ledger/ledger.csv"
@@ -70,17 +83,25 @@ def test_the_same_verdict_passes(tmp_path, installed):
 
 def test_another_verdict_fails_and_names_the_claim_and_its_row(tmp_path, installed):
     installed("2.21.0", "3.15.1")
-    (failure,) = failures_of(tmp_path, {}, "gone\nverdict: no longer\n")
+    (failure,) = failures_of(tmp_path, {}, "gone\nverdict: does not hold\n")
     assert failure.places == (f"{LEDGER}:6", "examples/ledger/part_of.py:1")
-    assert failure.what == "the claim part-of moved: 'holds' on tensorflow-2.21.0, 'no longer' now"
-    assert "| part-of | tensorflow-2.21.0 | holds | no longer | gone |" in failure.detail
+    said = "the claim part-of moved: 'holds' on tensorflow-2.21.0, 'does not hold' now"
+    assert failure.what == said
+    assert "| part-of | tensorflow-2.21.0 | holds | does not hold | gone |" in failure.detail
+
+
+def test_other_evidence_for_the_same_verdict_fails_as_well(tmp_path, installed):
+    installed("2.21.0", "3.15.1")
+    (failure,) = failures_of(tmp_path, {}, "seen 2\nverdict: holds\n")
+    assert failure.what == "the claim part-of shows something else than it did on tensorflow-2.21.0"
+    assert "| part-of | tensorflow-2.21.0 | holds | holds | seen → seen 2 |" in failure.detail
 
 
 def test_a_release_that_the_file_does_not_know_is_compared_with_the_newest(tmp_path, installed):
     installed("2.22.0", "3.16.0")
-    (failure,) = failures_of(tmp_path, {}, "gone\nverdict: no longer\n")
-    assert "'holds' on tensorflow-2.21.0, 'no longer' now" in failure.what
-    assert "| part-of | tensorflow-2.22.0-keras-3.16.0 | holds | no longer |" in failure.detail
+    (failure,) = failures_of(tmp_path, {}, "gone\nverdict: does not hold\n")
+    assert "'holds' on tensorflow-2.21.0, 'does not hold' now" in failure.what
+    assert "| part-of | tensorflow-2.22.0-keras-3.16.0 | holds | does not" in failure.detail
 
 
 FAULTS = {
@@ -95,7 +116,7 @@ FAULTS = {
         "the claim part-of is not measured on tensorflow-9: run `make releases`",
     ),
     "a row of no claim": (
-        {LEDGER: HEAD + ROWS + "z,tensorflow-1.4.0,2,tensorflow,3,holds,x,2026\n"},
+        {LEDGER: HEAD + ROWS + rows("z,tensorflow-1.4.0,2,tensorflow,3,holds,x")},
         f"{LEDGER}:8",
         "there is no claim z or no release tensorflow-1.4.0",
     ),
@@ -110,19 +131,82 @@ FAULTS = {
         "rows are sorted by claim and release, each once",
     ),
     "a word that is no verdict": (
-        {LEDGER: HEAD + ROWS.replace("not yet", "not now")},
+        {LEDGER: HEAD + ROWS.replace("does not hold", "not yet", 1)},
         f"{LEDGER}:2",
-        "'not now' is no verdict",
+        "'not yet' is no verdict",
     ),
     "a claim without a sentence": (
-        {"examples/ledger/part_of.py": "# section: 3.1\n"},
+        {"examples/ledger/part_of.py": "# section: 3.1\n", LEDGER: HEAD},
         "examples/ledger/part_of.py:1",
         "a claim's first line is its sentence",
     ),
     "a claim of no section": (
-        {"examples/ledger/part_of.py": "# claim: Keras\n# section: 9.9\n"},
+        {"examples/ledger/part_of.py": "# claim: Keras\n# section: 9.9\n", LEDGER: HEAD},
         "examples/ledger/part_of.py:2",
         "a claim's second line is its section: # section: one of 3.1",
+    ),
+    "a program that catches everything": (
+        {
+            "examples/ledger/part_of.py": PROGRAM
+            + "try:\n    1 / 0\nexcept Exception:\n    pass\n",
+            LEDGER: HEAD,
+        },
+        "examples/ledger/part_of.py:5",
+        "the claim part-of catches whatever it is: name what it expects",
+    ),
+    "a program that catches without a name": (
+        {
+            "examples/ledger/part_of.py": PROGRAM + "try:\n    1\nexcept:\n    pass\n",
+            LEDGER: HEAD,
+        },
+        "examples/ledger/part_of.py:5",
+        "the claim part-of catches whatever it is",
+    ),
+    "a program that has changed since": (
+        {"examples/ledger/part_of.py": PROGRAM + "print(2)\n"},
+        "examples/ledger/part_of.py:1",
+        "the claim part-of or the pins have changed since it was measured on tensorflow-1.4.0,",
+    ),
+    "pins that have changed since": (
+        {"releases.toml": FILES["releases.toml"].replace('-1.4.0"', '-1.4.0"\npins = ["x"]')},
+        "examples/ledger/part_of.py:1",
+        "or the pins have changed since it was measured on tensorflow-1.4.0: run `make releases`",
+    ),
+    "a claim that comes true twice without a note": (
+        {"examples/ledger/claims.toml": ""},
+        "examples/ledger/part_of.py:1",
+        "the claim part-of holds again after it did not (TensorFlow with the newest Keras): mend",
+    ),
+    "an error without a note": (
+        {
+            "examples/ledger/claims.toml": "",
+            LEDGER: HEAD + ROWS.replace("does not hold", "error: ValueError: x"),
+        },
+        "examples/ledger/part_of.py:1",
+        "the claim part-of is an error on tensorflow-1.4.0, and is an error on tensorflow-2.15.1",
+    ),
+    "a file of claims that cannot be read": (
+        {"examples/ledger/claims.toml": "[claim.part-of]\nnotes = 'x'\n"},
+        "examples/ledger/claims.toml:1",
+        "unknown field `notes`",
+    ),
+    "a note on no claim": (
+        {"examples/ledger/claims.toml": NOTE + "[claim.gone]\nnote = 'x'\n"},
+        "examples/ledger/claims.toml:1",
+        "there is no claim gone",
+    ),
+    "rows that contradict each other": (
+        {
+            "examples/ledger/other.py": PROGRAM,
+            "examples/ledger/claims.toml": NOTE
+            + "[claim.other]\nnote = 'x'\n"
+            + "[[agree]]\nclaims = ['part-of', 'other']\nwhere = 'part-of'\n",
+            LEDGER: HEAD
+            + ROWS.replace("part-of", "other").replace("holds,seen", "does not hold,seen", 1)
+            + ROWS,
+        },
+        f"{LEDGER}:9",
+        "part-of and other cannot differ on tensorflow-2.0.4, where part-of holds",
     ),
 }
 
@@ -130,14 +214,18 @@ FAULTS = {
 @pytest.mark.parametrize(("files", "place", "what"), FAULTS.values(), ids=FAULTS)
 def test_a_fault_of_the_ledger_is_caught_at_its_line(tmp_path, installed, files, place, what):
     installed("2.21.0", "3.15.1")
-    failure = failures_of(tmp_path, files)[0]
+    try:
+        failure = failures_of(tmp_path, files)[0]
+    except Failure as broken:
+        failure = broken
     assert failure.places[0] == place
     assert what in failure.what
 
 
 def test_a_program_without_a_verdict_is_an_error():
-    assert verdict_in("seen\n") == ("error: no verdict", "")
-    assert verdict_in("one\ntwo\nverdict: not yet\n") == ("not yet", "one | two")
+    assert verdict_in("seen\n") == ("error: no verdict", "seen")
+    assert verdict_in("verdict: not yet\n") == ("error: no verdict", "verdict: not yet")
+    assert verdict_in("one\ntwo\nverdict: does not hold\n") == ("does not hold", "one | two")
 
 
 def test_a_broken_row_fails_at_its_line(tmp_path):
@@ -148,11 +236,12 @@ def test_a_broken_row_fails_at_its_line(tmp_path):
 
 
 def test_what_moved_is_a_table_to_paste(tmp_path):
-    old = Row("a", "tensorflow-2.20.0", "3", "tensorflow", "3", "holds", "x", "2026-11-24")
-    new = Row("a", "tensorflow-2.21.0", "3", "tensorflow", "3", "no longer", "y | z", "2026-11-24")
+    about, hashes = ("3", "tensorflow", "3"), ("h", "p", "2026-11-24")
+    old = Row("a", "tensorflow-2.20.0", *about, "holds", "x", *hashes)
+    new = Row("a", "tensorflow-2.21.0", *about, "does not hold", "y | z", *hashes)
     releases = Releases(planted(tmp_path, FILES))
     assert table_of_moves(moves([old], [new], releases)).splitlines()[2:] == [
-        "| a | tensorflow-2.21.0 | holds | no longer | y \\| z |"
+        "| a | tensorflow-2.21.0 | holds | does not hold | y \\| z |"
     ]
 
 
@@ -162,7 +251,7 @@ def test_a_marker_becomes_the_verdict_of_this_build_and_when_it_held(tmp_path, i
     pages = LedgerPages(Ledger.read(project), runs_that_print(project, "seen\nverdict: holds\n"))
     assert pages.expand("<!-- verdict: part-of -->", "differences/a.md") == (
         '[✓ holds](../ledger.md#part-of){ .verdict data-verdict="holds" }'
-        " (held 2.0 to 2.1, since 2.21)"
+        " (seen from 2.0 to 2.1 and since 2.21)"
     )
 
 
@@ -188,7 +277,9 @@ def test_a_marker_that_asks_for_what_is_not_there_fails_at_its_line(tmp_path, ma
 def test_what_is_measured_already_is_not_measured_again(tmp_path):
     measuring = Measuring(planted(tmp_path, FILES), None)
     known, new = {"name": "tensorflow-2.0.4"}, {"name": "tensorflow-2.9.3"}
+    repinned = known | {"pins": ["x"]}
     assert measuring.programs_for(known, again=False) == []
+    assert len(measuring.programs_for(repinned, again=False)) == 1
     assert len(measuring.programs_for(known, again=True)) == 1
     assert len(measuring.programs_for(new, again=False)) == 1
 
@@ -234,22 +325,28 @@ CLAIMS = {
     "holds": 'print("seen")\nprint("verdict: holds")\n',
     "raises": "1 / 0\n",
     "says_nothing": "print(1)\n",
+    "says_another_word": "print('verdict: not yet')\n",
+    "has_nothing_to_say": "print('verdict: not applicable')\nraise SystemExit\n",
+    "gives_up": "raise SystemExit('no')\n",
     "crashes": "import os\n\nos.abort()\n",
     "floods": "while True:\n    print('x' * 10000)\n",
     "hangs": "import time\n\ntime.sleep(60)\n",
     "sets_a_variable": (
         "import os\n\nos.environ['X'] = '1'\nimport sys\n\n"
-        "print('tensorflow' in sys.modules)\nprint('verdict: not yet')\n"
+        "print('tensorflow' in sys.modules)\nprint('verdict: does not hold')\n"
     ),
 }
 SAID = {
     "holds": ("holds", "seen"),
-    "raises": ("error: exit status 1", "ZeroDivisionError: division by zero"),
+    "raises": ("error: ZeroDivisionError: division by zero", ""),
     "says_nothing": ("error: no verdict", "1"),
+    "says_another_word": ("error: no verdict", ""),
+    "has_nothing_to_say": ("not applicable", ""),
+    "gives_up": ("error: no traceback", ""),
     "crashes": ("error: signal 6", ""),
     "floods": ("error: flood", None),
     "hangs": ("error: time limit", ""),
-    "sets_a_variable": ("not yet", "False"),
+    "sets_a_variable": ("does not hold", "False"),
 }
 
 
@@ -319,3 +416,47 @@ def test_a_library_that_is_not_here_is_reported_by_name(tmp_path):
     with pytest.raises(environments.NotMeasured, match=r"the library no-such\.so is not on this"):
         environments.libraries({"libraries": {"old.so": "no-such.so"}}, tmp_path)
     assert environments.libraries({}, tmp_path) == {}
+
+
+YES, NO, NONE, ERROR = "holds", "does not hold", "not applicable", "error: signal 6"
+HISTORIES = {
+    "not yet, then no longer": ([NO, YES, YES, NO], ["not yet", YES, YES, "no longer"]),
+    "between two": ([YES, NO, YES], [YES, "not on this release", YES]),
+    "never": ([NO, NONE, NO], ["never", NONE, "never"]),
+    "an error is a gap and no answer": ([YES, ERROR, NO], [YES, ERROR, "no longer"]),
+}
+
+
+@pytest.mark.parametrize(("verdicts", "words"), HISTORIES.values(), ids=HISTORIES)
+def test_not_yet_and_no_longer_follow_from_the_row(verdicts, words):
+    releases = [f"tensorflow-2.{number}.0" for number in range(len(verdicts))]
+    assert list(words_by_release(dict(zip(releases, verdicts, strict=True))).values()) == words
+
+
+def test_each_product_has_a_history_of_its_own():
+    """A pinned Keras follows the Keras of its day, `tf_keras` and other backends stand alone."""
+    verdicts = {
+        "tensorflow-2.15.1": YES,
+        "tensorflow-2.16.2-keras-3.0.5": NO,
+        "tensorflow-2.16.2": NO,
+        "tensorflow-2.21.0-keras-3.13.2": NO,
+        "tensorflow-2.21.0-tf_keras": NO,
+        "tensorflow-2.21.0": YES,
+        "keras-2.0.8-theano": NO,
+        "keras-2.3.1-theano": YES,
+        "keras-3.15.1-jax": NO,
+    }
+    words = words_by_release(verdicts)
+    assert words["tensorflow-2.16.2-keras-3.0.5"] == "no longer"
+    assert words["tensorflow-2.16.2"] == "not on this release"
+    assert words["tensorflow-2.21.0-tf_keras"] == NO
+    assert words["keras-2.0.8-theano"] == "not yet"
+    assert words["keras-3.15.1-jax"] == NO
+
+
+def test_where_only_tf_keras_differs_what_imports_keras_is_not_measured(tmp_path):
+    sources = {"a": "import keras\n", "b": "import tensorflow as tf\n\nkeras = tf.keras\n"}
+    files = {f"examples/ledger/{name}.py": PROGRAM + text for name, text in sources.items()}
+    programs = planted(tmp_path, {"pyproject.toml": FILES["pyproject.toml"]} | files).programs
+    assert [is_about({"about": "tf.keras"}, program) for program in programs] == [False, True]
+    assert [is_about({}, program) for program in programs] == [True, True]

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tools.durations import Durations
 from tools.failure import Failure, at
@@ -20,6 +21,9 @@ from tools.runner.runner import Job, Runner, RunnerError
 from tools.runner.settings import needs_of
 from tools.runner.store import Store
 from tools.tree import Tree
+
+if TYPE_CHECKING:  # what reads pages is imported while the programs run
+    from tools.pages.page import Page
 
 Progress = Callable[[str], None]
 
@@ -89,14 +93,43 @@ def _judge(
     yield from rules.failures()
     yield from lab_failures(labs, report.runs)
     if project.config.ledger:
-        from tools.ledger.ledger import Ledger
-        from tools.ledger.markers import marker_failures
-        from tools.ledger.rules import ledger_failures
-
-        report.ledger = Ledger.read(project)
-        yield from marker_failures(report.ledger, pages)
-        yield from ledger_failures(report.ledger, report.runs)
+        yield from _of_the_ledger(report, pages)
+    if project.config.statements:
+        yield from _of_statements(report, pages)
     yield from name_failures([*pages, *labs], project.config.names.roots, store, runner)
+
+
+def _of_the_ledger(report: Report, pages: "list[Page]") -> Iterator[Failure]:
+    """What is wrong with the ledger; a broken one hides nothing else."""
+    from tools.ledger.ledger import Ledger
+    from tools.ledger.markers import marker_failures
+    from tools.ledger.rules import ledger_failures
+
+    try:
+        report.ledger = Ledger.read(report.project)
+    except Failure as failure:
+        yield failure
+        return
+    yield from marker_failures(report.ledger, pages)
+    yield from ledger_failures(report.ledger, report.runs)
+
+
+def _of_statements(report: Report, pages: "list[Page]") -> Iterator[Failure]:
+    """What the pages state without a proof."""
+    from tools.statements.account import Account, account_failures
+    from tools.statements.evidence import Evidence
+    from tools.statements.rules import Statements
+
+    try:
+        report.evidence = Evidence.of_runs(report.project, report.ledger, report.runs)
+        statements = Statements(report.project, pages, report.evidence)
+    except Failure as failure:
+        yield failure
+        return
+    yield from statements.failures()
+    yield from account_failures(pages)
+    known = (report.project, len(report.runs), report.not_run, report.ledger)
+    report.account = Account.of(*known, statements.marked)
 
 
 def _waiting(

@@ -38,12 +38,27 @@ class Ledger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Claims with a verdict on each of many releases."""
 
     folder: str = "ledger"
+    lines: tuple[int, int] = (5, 25)
+    """How many lines that are not blank its programs have, at least and at most."""
     releases: str = "releases.toml"
     """Which releases there are, relative to the project."""
     sections: dict[str, str] = {}
     """The page of each section that claims belong to."""
     backends: dict[str, str] = {}
     """How the page spells each backend."""
+
+
+class Statements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Marks that say what proves a statement, and the recorded pairs of the two."""
+
+    sources: str = "sources.toml"
+    """What the site has read elsewhere, relative to the project."""
+    pairs: str = "statements.csv"
+    """Each statement beside its evidence, relative to the project."""
+    absent: tuple[str, ...] = ()
+    """Hardware that the build does not have: what is said of it comes from a source."""
+    not_run: str = "not run here"
+    """The words that such a statement has to have."""
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,6 +93,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: Names = Names()
     labs: Labs | None = None
     ledger: Ledger | None = None
+    statements: Statements | None = None
 
 
 def read_config(root: Path) -> Config:

@@ -1,8 +1,8 @@
-"""Record: run programs and keep what they write beside them.
+"""Record: run programs and keep what they write beside them, and statements beside their evidence.
 
 `python -m tools.record` records all programs, `python -m tools.record why-keras/dense_by_hand` one,
-`python -m tools.record why-keras` those of a page. Each is run twice: what differs between two runs
-cannot be compared with a third.
+`python -m tools.record why-keras` those of a page, with its statements. Each program is run twice:
+what differs between two runs cannot be compared with a third.
 """
 
 import sys
@@ -24,15 +24,29 @@ class Refusal(Exception):
 
 
 def record(project: Project, only: str = "") -> Iterator[str]:
-    """Record the programs that `only` names, all when it is empty.
+    """Record the programs and the statements that `only` names, all when it is empty.
 
     Yields a line for each file that has changed. Raises `Refusal`, with all reasons, after
-    recording the programs that can be.
+    recording what can be.
     """
     programs = [program for program in project.programs if _is_named(program, only)]
-    if not programs:
-        raise Refusal(f"no program is called {only!r}: name one as <page>/<name>, or a <page>")
-    refusals, seconds = [], {}
+    if not programs and not (only and _is_page(project, only)):
+        raise Refusal(f"nothing is called {only!r}: name a program as <page>/<name>, or a <page>")
+    refusals: list[str] = []
+    yield from _record_programs(project, programs, refusals, asked=bool(only))
+    if project.config.statements:
+        changed, lost = _record_pairs(project, only)
+        refusals += map(str, lost)
+        if changed:
+            yield f"{project.config.statements.pairs} recorded: read each pair in its difference"
+    if refusals:
+        raise Refusal("\n".join(refusals))
+
+
+def _record_programs(
+    project: Project, programs: list[Program], refusals: list[str], asked: bool
+) -> Iterator[str]:
+    seconds = {}
     store = Store(project.root, project.config)
     for program, runs in _run_twice(project, programs).items():
         try:
@@ -42,12 +56,27 @@ def record(project: Project, only: str = "") -> Iterator[str]:
             continue
         store.keep(program, runs[0])
         seconds[program] = min(run.seconds for run in runs)
-        for path in _write(program, runs[0], asked=bool(only)):
+        for path in _write(program, runs[0], asked):
             yield f"{path.relative_to(project.root)} recorded"
     if Durations(project).record(seconds):
         yield f"{Durations(project).path.relative_to(project.root)} recorded"
-    if refusals:
-        raise Refusal("\n".join(refusals))
+
+
+def _record_pairs(project: Project, only: str) -> tuple[bool, list[Failure]]:
+    """Write each statement beside its evidence; whether that changed the file, and what is lost."""
+    from tools.ledger.ledger import Ledger
+    from tools.pages.page import Page
+    from tools.statements.evidence import Evidence
+    from tools.statements.pairs import record_pairs
+
+    project = Project.read(project.root)  # with what has just been recorded
+    ledger = Ledger.read(project) if project.config.ledger else None
+    pages = [Page(project, path, lambda example: None) for path in project.pages]
+    return record_pairs(project, pages, Evidence.of_runs(project, ledger, {}), only)
+
+
+def _is_page(project: Project, name: str) -> bool:
+    return (project.root / project.config.pages / f"{name}.md").exists()
 
 
 def _is_named(program: Program, only: str) -> bool:

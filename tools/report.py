@@ -13,6 +13,8 @@ from tools.runner.run import Run
 
 if TYPE_CHECKING:  # not every site has one
     from tools.ledger.ledger import Ledger
+    from tools.statements.account import Account
+    from tools.statements.evidence import Evidence
 
 
 @dataclass
@@ -25,6 +27,8 @@ class Report:
     failures: list[Failure] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     ledger: "Ledger | None" = None
+    evidence: "Evidence | None" = None
+    account: "Account | None" = None
 
     def of(self, program: Program) -> list[Failure]:
         """The failures that name this program."""

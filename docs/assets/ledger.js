@@ -26,7 +26,7 @@ function filter(ledger) {
     return content.get(row);
   };
   const apply = () => {
-    const asked = text.value.toLowerCase().match(/"[^"]+"|not yet|no longer|not applicable|\S+/g) ?? [];
+    const asked = text.value.toLowerCase().match(/"[^"]+"|not yet|no longer|not on this release|does not hold|not applicable|\S+/g) ?? [];
     for (const row of rows) {
       const hit = asked.every((word) => words(row).includes(word.replaceAll('"', "")));
       row.hidden = !hit || (stopped.checked && !("stopped" in row.dataset));
@@ -96,6 +96,8 @@ function evidence(ledger) {
       ` on ${release} (Keras ${keras}, Python ${python}), measured ${date}`,
     );
     find("seen").textContent = button.title.replaceAll(" | ", "\n") || "The program printed its verdict only.";
+    const { chapter, note } = row.dataset;
+    find("note").textContent = [chapter && `The chapter says: “${chapter}”`, note].filter(Boolean).join(" ");
     find("program").href = `#program-${row.id}`;
     find("section").href = row.parentElement.querySelector(".ledger__group a").href;
     find("section").textContent = `Section ${row.dataset.section}`;

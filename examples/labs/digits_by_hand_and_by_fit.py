@@ -61,9 +61,10 @@ print("parameters:", sum(weights.size for weights in start))
 # %% [markdown]
 # ## By hand
 #
-# Everything that `fit` does is a line here: cutting batches, recording the forward
+# Each step of this training is a line here: cutting batches, recording the forward
 # pass, asking for gradients, moving each variable against its gradient, keeping the
-# running sums for the metrics. For each weight $w$, with the loss $L$ and the rate
+# running sums for the metrics. What else `fit` can do is left out on both sides:
+# shuffling, validation, callbacks. For each weight $w$, with the loss $L$ and the rate
 # $\eta$, the update rule is
 #
 # $$w \leftarrow w - \eta \, \frac{\partial L}{\partial w}$$

@@ -68,15 +68,19 @@ class Distances(keras.layers.Layer):
 # %%
 class Watched(keras.Model):
     def train_step(self, data):
-        inputs, targets = data
+        x, y, sample_weight = keras.utils.unpack_x_y_sample_weight(data)
         with tf.GradientTape() as tape:
-            loss = self.compute_loss(inputs, targets, self(inputs, training=True))
+            predictions = self(x, training=True)
+            loss = self.compute_loss(x, y, predictions, sample_weight)
         variables = self.trainable_weights
         gradients = tape.gradient(loss, variables)
         self.optimizer.apply(gradients, variables)
         names = [variable.path for variable in variables]
         lengths = [tf.norm(gradient) for gradient in gradients]
-        return {"loss": loss} | dict(zip(names, lengths, strict=True))
+        metrics = self.compute_metrics(x, y, predictions, sample_weight)
+        self.metrics[0].update_state(loss)  # the mean over the epoch
+        metrics["loss"] = self.metrics[0].result()
+        return metrics | dict(zip(names, lengths, strict=True))
 
 
 # %% [markdown]

@@ -14,13 +14,13 @@ class ByKeras(keras.layers.Layer):
 
 x = tf.constant([[-1.0, 0.0, 1.0]])
 for layer in ByTensorFlow(), ByKeras():
-    graph = tf.function(layer).get_concrete_function(x).graph
-    ops = [op.type for op in graph.get_operations()]
-    print(f"{type(layer).__name__:12}", layer(x).numpy().round(4), ops)
+    traced = tf.function(layer).get_concrete_function(x)
+    print(type(layer).__name__, traced(x).numpy().round(4))
+    print("  ", *[op.type for op in traced.graph.get_operations()])
 
 symbol = keras.Input((3,))
 print("keras.ops on a symbol:", keras.ops.softplus(symbol).shape)
 try:
     tf.nn.softplus(symbol)
 except ValueError as error:
-    print("tf on a symbol:", str(error).split(". ")[0])
+    print("tf on a symbol:", str(error).split(" as input")[0])

@@ -16,10 +16,11 @@ def ascend(x, steps):
     return x, model(x)
 
 
-x, score = ascend(tf.constant([[0.0, 0.0]]), tf.constant(10))
+start, steps = tf.constant([[0.0, 0.0]]), tf.constant(10)
+x, score = ascend(start, steps)
+print("score at the start   ", model(start).numpy().round(3))
 print("input after ten steps", x.numpy().round(3))
-print("score of the model   ", score.numpy().round(3))
-graph = ascend.get_concrete_function(x, tf.constant(10)).graph
-print(
-    "loop in the graph    ", "While" in str([op.type for op in graph.get_operations()])
-)
+print("score after ten steps", score.numpy().round(3))
+graph = ascend.get_concrete_function(start, steps).graph
+operations = [op.type for op in graph.get_operations()]
+print("a loop in the graph  ", "While" in operations)

@@ -1,17 +1,21 @@
-# claim: Adam().lr can be read
+# claim: Adam().lr is the learning rate
 # section: 3.2
-try:
-    import tensorflow as tf
+from importlib.util import find_spec
 
-    optimizer = tf.keras.optimizers.Adam()
-    print(f"Adam().lr is there: {optimizer.lr is not None}")
-    verdict = "holds"
-except ModuleNotFoundError as error:
-    print(error)
-    verdict = "not applicable"
-except AttributeError as error:
-    print(f"{type(error).__name__}: {str(error)[:120]}".splitlines()[0])
-    verdict = "no longer" if hasattr(getattr(tf, "keras", 0), "ops") else "not yet"
-except Exception as error:
-    verdict = f"error: {type(error).__name__}"
-print(f"verdict: {verdict}")
+if not find_spec("tensorflow"):
+    print("verdict: not applicable")
+    raise SystemExit
+
+import tensorflow as tf
+
+keras = tf.keras if hasattr(tf, "keras") else tf.contrib.keras
+optimizer = keras.optimizers.Adam(0.25)
+if hasattr(optimizer, "lr"):
+    rate = float(keras.backend.get_value(optimizer.lr))
+    print(f"Adam(0.25).lr is {rate}")
+    holds = rate == 0.25
+else:
+    rate = float(optimizer.learning_rate.numpy())
+    print(f"Adam(0.25) has no lr; its learning_rate is {rate}")
+    holds = False
+print("verdict:", "holds" if holds else "does not hold")

@@ -1,19 +1,22 @@
-# claim: TensorFlow 1 code runs through tf.compat.v1
+# claim: Placeholders and a Session run through tf.compat.v1
 # section: 3.3
-try:
-    import tensorflow as tf
+from importlib.util import find_spec
 
-    with tf.Graph().as_default():
-        x = tf.compat.v1.placeholder(tf.float32)
-        with tf.compat.v1.Session() as session:
-            print(f"session.run gives {session.run(2 * x, {x: 3.0}):.1f}")
-    verdict = "holds"
-except ModuleNotFoundError as error:
-    print(error)
-    verdict = "not applicable"
-except AttributeError as error:
-    print(f"{type(error).__name__}: {str(error)[:120]}".splitlines()[0])
-    verdict = "no longer" if hasattr(getattr(tf, "keras", 0), "ops") else "not yet"
-except Exception as error:
-    verdict = f"error: {type(error).__name__}"
-print(f"verdict: {verdict}")
+if not find_spec("tensorflow"):
+    print("verdict: not applicable")
+    raise SystemExit
+
+import numpy as np
+import tensorflow as tf
+
+if not hasattr(tf.compat, "v1"):
+    print(f"tf.compat has {tf.compat.as_text.__name__} and no v1")
+    print("verdict: does not hold")
+    raise SystemExit
+with tf.Graph().as_default():
+    x = tf.compat.v1.placeholder(tf.float32)
+    with tf.compat.v1.Session() as session:
+        y = session.run(2 * x + 1, {x: [3, -4]})
+print(f"session.run gives 2x + 1 for 3 and -4: {y}")
+same = np.allclose(y, [7, -7])
+print("verdict:", "holds" if same else "does not hold")

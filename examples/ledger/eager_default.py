@@ -1,16 +1,20 @@
 # claim: TensorFlow computes at once, without a graph
 # section: 3.3
-try:
-    import tensorflow as tf
+from importlib.util import find_spec
 
-    print(f"tf.add(1, 2) is {tf.add(1, 2).numpy()}")
-    verdict = "holds"
-except ModuleNotFoundError as error:
-    print(error)
-    verdict = "not applicable"
-except AttributeError as error:
-    print(f"{type(error).__name__}: {str(error)[:120]}".splitlines()[0])
-    verdict = "no longer" if hasattr(getattr(tf, "keras", 0), "ops") else "not yet"
-except Exception as error:
-    verdict = f"error: {type(error).__name__}"
-print(f"verdict: {verdict}")
+if not find_spec("tensorflow"):
+    print("verdict: not applicable")
+    raise SystemExit
+
+import tensorflow as tf
+
+total = tf.add(20, 22)
+eager = hasattr(tf, "executing_eagerly") and tf.executing_eagerly()
+if eager:
+    value = int(total.numpy())
+    print(f"tf.add(20, 22) is {value} at once")
+else:
+    v1 = tf if hasattr(tf, "Session") else tf.compat.v1
+    value = int(v1.Session().run(total))
+    print(f"tf.add(20, 22) is {value} when a session runs its graph")
+print("verdict:", "holds" if eager and value == 42 else "does not hold")

@@ -1,23 +1,28 @@
 # claim: A model with loss='mse' comes back from an .h5 file
 # section: 3.5
+from importlib.util import find_spec
+
+if not find_spec("tensorflow"):
+    print("verdict: not applicable")
+    raise SystemExit
+
 import numpy as np
+import tensorflow as tf
 
+keras = tf.keras if hasattr(tf, "keras") else tf.contrib.keras
+model = keras.models.Sequential([keras.layers.Dense(1, input_dim=1)])
+model.compile("sgd", loss="mse")
+model.save("model.h5")
+x = np.array([[1.0], [2.0]])
 try:
-    import tensorflow as tf
-
-    model = tf.keras.models.Sequential([tf.keras.layers.Dense(1, input_shape=(3,))])
-    model.compile("sgd", loss="mse", metrics=["mse"])
-    model.fit(np.ones((1, 3)), np.ones((1, 1)), verbose=0)
-    model.save("model.h5")
-    again = tf.keras.models.load_model("model.h5")
-    print(f"loaded with its loss: {again.loss is not None}")
-    verdict = "holds"
-except ModuleNotFoundError as error:
-    print(error)
-    verdict = "not applicable"
-except (AttributeError, TypeError, ValueError) as error:
-    print(f"{type(error).__name__}: {str(error)[:120]}".splitlines()[0])
-    verdict = "no longer" if hasattr(getattr(tf, "keras", 0), "ops") else "not yet"
-except Exception as error:
-    verdict = f"error: {type(error).__name__}"
-print(f"verdict: {verdict}")
+    again = keras.models.load_model("model.h5")
+    same = np.isclose(*[m.evaluate(x, x, verbose=0) for m in (model, again)])
+    print(f"it comes back and evaluate gives the same loss: {same}")
+except (TypeError, ValueError) as error:  # Type: in 3.0
+    if "mse'" not in str(error):
+        raise
+    print(str(error).split(". ")[0])
+    with keras.utils.custom_object_scope({"mse": keras.losses.get("mse")}):
+        keras.models.load_model("model.h5")  # so only the name is unknown
+    same = False
+print("verdict:", "holds" if same else "does not hold")

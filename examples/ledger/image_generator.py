@@ -1,12 +1,16 @@
-# claim: keras.preprocessing.image.ImageDataGenerator is there
+# claim: keras.preprocessing.image.ImageDataGenerator rescales a picture
 # section: 3.2
-try:
-    import keras
-    from keras.preprocessing import image
+import numpy as np
+from keras.preprocessing import image
 
-    there = hasattr(image, "ImageDataGenerator")
-    print(f"Keras {keras.__version__}, ImageDataGenerator there: {there}")
-    verdict = "holds" if there else "no longer"
-except Exception as error:
-    verdict = f"error: {type(error).__name__}"
-print(f"verdict: {verdict}")
+picture = np.arange(6, dtype="float32").reshape(2, 3, 1)
+if hasattr(image, "ImageDataGenerator"):
+    generator = image.ImageDataGenerator(rescale=0.5)
+    array = generator.standardize(picture.copy())
+    print(f"ImageDataGenerator(rescale=0.5) gives {array.ravel()}")
+    holds = np.array_equal(array, picture / 2)
+else:
+    array = image.img_to_array(picture)
+    print(f"no ImageDataGenerator; img_to_array gives {array.ravel()}")
+    holds = False
+print("verdict:", "holds" if holds else "does not hold")

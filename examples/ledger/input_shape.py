@@ -1,22 +1,22 @@
 # claim: A layer takes input_shape without a warning
 # section: 3.3
 import warnings
+from importlib.util import find_spec
 
-try:
-    import tensorflow as tf
+if not find_spec("tensorflow"):
+    print("verdict: not applicable")
+    raise SystemExit
 
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        tf.keras.models.Sequential([tf.keras.layers.Dense(1, input_shape=(3,))])
-    texts = [str(one.message) for one in caught if "input_shape" in str(one.message)]
-    print(f"warning: {texts[0][:50] if texts else 'none'}")
-    verdict = "no longer" if texts else "holds"
-except ModuleNotFoundError as error:
-    print(error)
-    verdict = "not applicable"
-except AttributeError as error:  # before tf.keras
-    print(f"{type(error).__name__}: {str(error)[:120]}".splitlines()[0])
-    verdict = "no longer" if hasattr(getattr(tf, "keras", 0), "ops") else "not yet"
-except Exception as error:
-    verdict = f"error: {type(error).__name__}"
-print(f"verdict: {verdict}")
+import tensorflow as tf
+
+keras = tf.keras if hasattr(tf, "keras") else tf.contrib.keras
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    dense = keras.layers.Dense(2, input_shape=(3,))
+words = "Do not pass an `input_shape`"
+warned = any(words in str(one.message) for one in caught)
+kernel, bias = keras.models.Sequential([dense]).get_weights()
+print("a kernel of shape", kernel.shape)
+print("a warning:", words if warned else "none")
+fits = kernel.shape == (3, 2)
+print("verdict:", "holds" if fits and not warned else "does not hold")

@@ -1,17 +1,24 @@
-# claim: tf.keras.layers.experimental.preprocessing is there
+# claim: tf.keras.layers.experimental.preprocessing has layers
 # section: 3.2
-try:
-    import tensorflow as tf
+from importlib.util import find_spec
 
-    layer = tf.keras.layers.experimental.preprocessing.Rescaling(0.5)
-    print(f"made: {type(layer).__name__}")
-    verdict = "holds"
-except ModuleNotFoundError as error:
-    print(error)
-    verdict = "not applicable"
-except AttributeError as error:
-    print(f"{type(error).__name__}: {str(error)[:120]}".splitlines()[0])
-    verdict = "no longer" if hasattr(getattr(tf, "keras", 0), "ops") else "not yet"
-except Exception as error:
-    verdict = f"error: {type(error).__name__}"
-print(f"verdict: {verdict}")
+if not find_spec("tensorflow"):
+    print("verdict: not applicable")
+    raise SystemExit
+
+import numpy as np
+import tensorflow as tf
+
+keras = tf.keras if hasattr(tf, "keras") else tf.contrib.keras
+experimental = getattr(keras.layers, "experimental", None)
+if not hasattr(experimental, "preprocessing"):
+    moved = hasattr(keras.layers, "Normalization")
+    print(f"there is no such module beside {keras.layers.Dense.__name__}")
+    print(f"tf.keras.layers has Normalization: {moved}")
+    print("verdict: does not hold")
+    raise SystemExit
+layer = experimental.preprocessing.Normalization()
+layer.adapt(np.array([[1.0], [3.0]], "float32"))
+scaled = round(layer(np.array([[5.0]], "float32")).numpy().item(), 4)
+print(f"Normalization, adapted to 1 and 3, maps 5 to {scaled}")
+print("verdict:", "holds" if scaled == 3 else "does not hold")

@@ -1,17 +1,28 @@
-# claim: tf.keras.optimizers.legacy.Adam is there
+# claim: tf.keras.optimizers.legacy has Adam
 # section: 3.2
-try:
-    import tensorflow as tf
+from importlib.util import find_spec
 
-    optimizer = tf.keras.optimizers.legacy.Adam()
-    print(f"made: {type(optimizer).__name__}")
-    verdict = "holds"
-except ModuleNotFoundError as error:
-    print(error)
-    verdict = "not applicable"
-except (AttributeError, ImportError) as error:
-    print(f"{type(error).__name__}: {str(error)[:120]}".splitlines()[0])
-    verdict = "no longer" if hasattr(getattr(tf, "keras", 0), "ops") else "not yet"
-except Exception as error:
-    verdict = f"error: {type(error).__name__}"
-print(f"verdict: {verdict}")
+if not find_spec("tensorflow"):
+    print("verdict: not applicable")
+    raise SystemExit
+
+import tensorflow as tf
+
+keras = tf.keras if hasattr(tf, "keras") else tf.contrib.keras
+if not hasattr(keras.optimizers, "legacy"):
+    print(f"{keras.optimizers.Adam.__name__} is there, legacy is not")
+    print("verdict: does not hold")
+    raise SystemExit
+try:
+    adam = keras.optimizers.legacy.Adam(0.25)
+except ImportError as error:
+    if "is not supported in Keras 3" not in str(error):
+        raise
+    print(str(error).split(". ")[0])
+    print("verdict: does not hold")
+    raise SystemExit from None
+weight = tf.Variable(1.0)
+adam.apply_gradients([(tf.constant(2.0), weight)])
+after = round(float(weight.numpy()), 4)
+print(f"a step of legacy.Adam(0.25) leads from 1.0 to {after}")
+print("verdict:", "holds" if after == 0.75 else "does not hold")

@@ -1,14 +1,16 @@
-# claim: Keras is part of TensorFlow
+# claim: TensorFlow has Keras at tf.keras
 # section: 3.1
-try:
-    import tensorflow as tf
+from importlib.util import find_spec
 
-    there = hasattr(tf, "keras") and hasattr(tf.keras.layers, "Dense")
-    print(f"TensorFlow {tf.__version__}, tf.keras.layers.Dense there: {there}")
-    verdict = "holds" if there else "not yet"
-except ModuleNotFoundError as error:
-    print(error)
-    verdict = "not applicable"
-except Exception as error:
-    verdict = f"error: {type(error).__name__}"
-print(f"verdict: {verdict}")
+if not find_spec("tensorflow"):
+    print("verdict: not applicable")
+    raise SystemExit
+
+import tensorflow as tf
+
+name = "tf.keras" if hasattr(tf, "keras") else "tf.contrib.keras"
+keras = tf.keras if hasattr(tf, "keras") else tf.contrib.keras
+units = keras.layers.Dense(3).units
+print(f"{name}.layers.Dense(3) has {units} units")
+holds = name == "tf.keras" and units == 3
+print("verdict:", "holds" if holds else "does not hold")

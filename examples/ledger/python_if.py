@@ -1,25 +1,37 @@
-# claim: A Python if on a tensor works in the call of a tf.keras layer
+# claim: predict runs a Python if on a tensor in a tf.keras layer's call
 # section: 3.4
+from importlib.util import find_spec
+
+if not find_spec("tensorflow"):
+    print("verdict: not applicable")
+    raise SystemExit
+
 import numpy as np
+import tensorflow as tf
 
+keras = tf.keras if hasattr(tf, "keras") else tf.contrib.keras
+
+
+class Positive(keras.layers.Layer):
+    def call(self, inputs):
+        if tf.reduce_sum(inputs) < 0:
+            inputs = -inputs
+        return inputs
+
+
+def predicted(layer):
+    model = keras.models.Sequential([layer])
+    data = np.array([[1.0, 2.0]]), np.array([[-3.0, -4.0]])
+    return [model.predict(x, verbose=0).tolist() for x in data]
+
+
+absolute = predicted(keras.layers.Lambda(tf.abs, input_shape=(2,)))
+print(f"tf.abs: {absolute}")
 try:
-    import tensorflow as tf
-
-    class Flip(tf.keras.layers.Layer):
-        def call(self, inputs):
-            if tf.reduce_sum(inputs) > 0:
-                inputs = -inputs
-            return inputs
-
-    model = tf.keras.models.Sequential([Flip(input_shape=(2,))])
-    print(f"ones become {model.predict(np.ones((1, 2)), verbose=0).tolist()}")
-    verdict = "holds"
-except ModuleNotFoundError as error:
-    print(error)
-    verdict = "not applicable"
-except (AttributeError, TypeError, ValueError) as error:
-    print(f"{type(error).__name__}: {str(error)[:120]}".splitlines()[0])
-    verdict = "no longer" if hasattr(getattr(tf, "keras", 0), "ops") else "not yet"
-except Exception as error:
-    verdict = f"error: {type(error).__name__}"
-print(f"verdict: {verdict}")
+    positive = predicted(Positive(input_shape=(2,)))
+except TypeError as error:
+    positive = "as a Python `bool` is not allowed"
+    if positive not in str(error):
+        raise
+print(f"if: {positive}")
+print("verdict:", "holds" if positive == absolute else "does not hold")

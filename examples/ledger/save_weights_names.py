@@ -1,18 +1,27 @@
 # claim: save_weights takes any file name
 # section: 3.5
-try:
-    import tensorflow as tf
+from importlib.util import find_spec
 
-    model = tf.keras.models.Sequential([tf.keras.layers.Dense(1, input_shape=(3,))])
-    model.save_weights("weights")
-    print("save_weights('weights') wrote its files")
-    verdict = "holds"
-except ModuleNotFoundError as error:
-    print(error)
-    verdict = "not applicable"
-except (AttributeError, ValueError) as error:
-    print(f"{type(error).__name__}: {str(error)[:120]}".splitlines()[0])
-    verdict = "no longer" if hasattr(getattr(tf, "keras", 0), "ops") else "not yet"
-except Exception as error:
-    verdict = f"error: {type(error).__name__}"
-print(f"verdict: {verdict}")
+if not find_spec("tensorflow"):
+    print("verdict: not applicable")
+    raise SystemExit
+
+import numpy as np
+import tensorflow as tf
+
+keras = tf.keras if hasattr(tf, "keras") else tf.contrib.keras
+model = keras.models.Sequential([keras.layers.Dense(2, input_dim=3)])
+again = keras.models.Sequential([keras.layers.Dense(2, input_dim=3)])
+kernel = model.get_weights()[0]
+back = dict.fromkeys(["one", "two.h5", "three.weights.h5"], False)
+for name in back:
+    again.set_weights([0 * kernel, np.zeros(2)])
+    try:
+        model.save_weights(name)
+        again.load_weights(name)
+        back[name] = bool((again.get_weights()[0] == kernel).all())
+    except ValueError as error:
+        if "must end in `.weights.h5`" not in str(error):
+            raise
+print(f"written and read back: {back}")
+print("verdict:", "holds" if all(back.values()) else "does not hold")

@@ -1,27 +1,28 @@
-# claim: The TensorBoard callback works after installing TensorFlow alone
+# claim: TensorFlow brings TensorBoard, and the callback writes to it
 # section: 3.3
-import os
+from importlib.util import find_spec
+from pathlib import Path
+
+if not find_spec("tensorflow"):
+    print("verdict: not applicable")
+    raise SystemExit
 
 import numpy as np
+import tensorflow as tf
 
-try:
-    import tensorflow as tf
-
-    data = np.ones((4, 3), "float32")
-    model = tf.keras.models.Sequential([tf.keras.layers.Dense(1, input_shape=(3,))])
+keras = tf.keras if hasattr(tf, "keras") else tf.contrib.keras
+wheels = Path(tf.__file__).parents[1].glob("tensorflow[-_]*/METADATA")
+asks = b"tensorboard" in min(wheels).read_bytes()
+print(f"TensorFlow requires TensorBoard: {asks}")
+written = False
+if asks:
+    model = keras.models.Sequential([keras.layers.Dense(1, input_dim=1)])
     model.compile("sgd", "mse")
-    board = tf.keras.callbacks.TensorBoard("logs")
-    model.fit(data, data[:, :1], verbose=0, callbacks=[board])
-    print(f"logs written: {os.path.isdir('logs')}")
-    verdict = "holds" if os.path.isdir("logs") else "not yet"
-except ModuleNotFoundError as error:
-    print(error)
-    verdict = "not applicable"
-except AttributeError as error:  # before tf.keras
-    print(f"{type(error).__name__}: {str(error)[:120]}".splitlines()[0])
-    verdict = "no longer" if hasattr(getattr(tf, "keras", 0), "ops") else "not yet"
-except Exception as error:
-    print(f"{type(error).__name__}: {str(error)[:120]}".splitlines()[0])
-    gone = "NotInstalled" in type(error).__name__
-    verdict = "no longer" if gone else f"error: {type(error).__name__}"
-print(f"verdict: {verdict}")
+    board = keras.callbacks.TensorBoard("logs")
+    x = np.array([[1.0], [2.0]])
+    run = model.fit(x, x + 3, epochs=1, verbose=0, callbacks=[board])
+    loss = np.float32(run.history["loss"][0]).tobytes()
+    files = Path("logs").glob("**/*tfevents*")
+    written = any(loss in file.read_bytes() for file in files)
+    print(f"an event file has the loss of fit in it: {written}")
+print("verdict:", "holds" if written else "does not hold")

@@ -1,16 +1,31 @@
-# claim: tf.lite is there
+# claim: tf.lite converts a function and runs it
 # section: 3.2
-try:
-    import tensorflow as tf
+from importlib.util import find_spec
 
-    print(f"tf.lite offers {tf.lite.Interpreter.__name__}")
-    verdict = "holds"
-except ModuleNotFoundError as error:
-    print(error)
-    verdict = "not applicable"
-except AttributeError as error:
-    print(f"{type(error).__name__}: {str(error)[:120]}".splitlines()[0])
-    verdict = "no longer" if tf.__version__ >= "2" else "not yet"
-except Exception as error:
-    verdict = f"error: {type(error).__name__}"
-print(f"verdict: {verdict}")
+if not find_spec("tensorflow"):
+    print("verdict: not applicable")
+    raise SystemExit
+
+import numpy as np
+import tensorflow as tf
+
+if not hasattr(tf, "lite"):
+    print(f"no tf.lite; tf.contrib.lite: {hasattr(tf.contrib, 'lite')}")
+    print("verdict: does not hold")
+    raise SystemExit
+Converter = tf.lite.TFLiteConverter
+if hasattr(Converter, "from_concrete_functions"):
+    triple = tf.function(lambda x: 3 * x)
+    traced = triple.get_concrete_function(tf.TensorSpec(2))
+    converter = Converter.from_concrete_functions([traced])
+else:  # TensorFlow 1
+    x = tf.placeholder(tf.float32, [2])
+    converter = Converter.from_session(tf.Session(), [x], [3 * x])
+lite = tf.lite.Interpreter(model_content=converter.convert())
+lite.allocate_tensors()
+source, target = lite.get_input_details(), lite.get_output_details()
+lite.set_tensor(source[0]["index"], np.array([1, -2], "float32"))
+lite.invoke()
+result = lite.get_tensor(target[0]["index"]).tolist()
+print(f"3 times 1 and -2, converted: {result}")
+print("verdict:", "holds" if result == [3, -6] else "does not hold")

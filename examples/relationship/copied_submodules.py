@@ -14,6 +14,6 @@ for name, module in inspect.getmembers(keras, inspect.ismodule):
     else:
         copied.append(name)
 
-print("the same module:", len(shared), "submodules, among them", *shared[:3])
+print(f"the same module: {len(shared)},", *shared[:3], "and others")
 print("a copy:         ", *copied)
 print("not in tf.keras:", *missing)

@@ -16,10 +16,11 @@ def public(module, path):
 
 
 new, old = set(public(keras, "keras")), set(public(tf.keras, "keras"))
-for prefix, only in (("", new - old), ("tf.", old - new)):
+for prefix, only in ("", new - old), ("tf.", old - new):
     groups = defaultdict(list)
     for path, name in sorted(only):
         groups[path].append(name)
     for path, names in groups.items():
         print(f"only in {prefix}{path} ({len(names)}):")
-        print(textwrap.indent(textwrap.fill(" ".join(names), 74), "    "))
+        lines = textwrap.wrap(" ".join(names), 68)
+        print(textwrap.indent("\n".join(lines), "    "))

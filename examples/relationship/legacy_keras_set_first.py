@@ -6,9 +6,7 @@ import tensorflow as tf
 import tf_keras
 from tensorflow.keras.layers import Dense
 
-print("tf.keras.layers.Dense: ", tf.keras.layers.Dense.__module__)
-print("from tensorflow.keras: ", Dense.__module__)
-print(
-    "all the tf_keras class:", tf.keras.layers.Dense is Dense is tf_keras.layers.Dense
-)
-print("tf_keras:              ", tf_keras.__version__)
+print("tf.keras.layers.Dense:", tf.keras.layers.Dense.__module__)
+print("from tensorflow.keras:", Dense.__module__)
+print("the Dense of tf_keras:", Dense is tf_keras.layers.Dense)
+print("version of tf_keras:  ", tf_keras.__version__)

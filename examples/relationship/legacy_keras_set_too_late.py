@@ -1,8 +1,10 @@
 import os
+import warnings
 
 import tensorflow as tf
 
 os.environ["TF_USE_LEGACY_KERAS"] = "1"  # too late by one line
+warnings.simplefilter("error")  # a warning would end the program
 
 
 def by_attribute():
@@ -15,6 +17,6 @@ def by_import():
     return Dense.__module__
 
 
-print("tf.keras.layers.Dense      ", by_attribute())
-print("from tensorflow.keras ...  ", by_import())
-print("tf.keras.layers.Dense again", by_attribute())
+print("tf.keras.layers.Dense:      ", by_attribute())
+print("from tensorflow.keras:      ", by_import())
+print("tf.keras.layers.Dense again:", by_attribute())

@@ -1,9 +1,9 @@
 import inspect
-import itertools
-import textwrap
+from collections import Counter
 
 import keras
 import tensorflow as tf
+import tf_keras
 
 
 def public(module, prefix=""):
@@ -15,15 +15,15 @@ def public(module, prefix=""):
             yield prefix + name, value
 
 
-new, old = dict(public(keras)), dict(public(tf.keras))
+new, old, keras_2 = map(dict, map(public, (keras, tf.keras, tf_keras)))
 both = new.keys() & old.keys()
 print("names in both:  ", len(both))
-print("the same object:", sum(new[name] is old[name] for name in both))
-print("another object: ", *(n for n in sorted(both) if new[n] is not old[n]))
-for title, left, right in (("keras", new, old), ("tf.keras", old, new)):
+print("the same object:", sum(new[n] is old[n] for n in both))
+print("another object: ", *(n for n in both if new[n] is not old[n]))
+for title, left, right in ("keras", new, old), ("tf.keras", old, new):
     only = sorted(left.keys() - right.keys())
-    print(f"\nonly in {title}: {len(only)} of {len(left)}")
-    for module, names in itertools.groupby(only, lambda n: n.rpartition(".")[0]):
-        names = [name.rpartition(".")[2] for name in names]
-        listed = textwrap.shorten(" ".join(names), 59, placeholder=" ...")
-        print(f"  {module:22} {len(names):3}  {listed}")
+    print(f"only in {title}: {len(only)} of {len(left)}")
+    modules = Counter(name.rpartition(".")[0] for name in only)
+    for module, count in modules.items():
+        print(f"  {module:22} {count:3}")
+print("names of Keras 2 among these:", sum(n in keras_2 for n in only))

@@ -15,7 +15,7 @@ def by_import():
     return "found " + load_model.__name__
 
 
-print("tf.keras.saving          ", by_attribute())
-print("from tensorflow.keras ...", by_import())
-print("tf.keras.saving again    ", by_attribute())
-print("keras.saving             ", "found " + keras.saving.load_model.__name__)
+print(f"tf.keras.saving\n  {by_attribute()}")
+print(f"from tensorflow.keras.saving import ...\n  {by_import()}")
+print(f"tf.keras.saving once more\n  {by_attribute()}")
+print(f"keras.saving\n  found {keras.saving.load_model.__name__}")

@@ -9,11 +9,12 @@ import numpy as np
 import tensorflow as tf
 
 layer = tf.keras.layers.Dense(3)
-output = layer(np.ones((1, 4)))
-packages = Counter(base.__module__.split(".")[0] for base in type(layer).__mro__[:-1])
+output = layer(np.ones((2, 4)))
+classes = type(layer).__mro__[:-1]
+packages = Counter(base.__module__.split(".")[0] for base in classes)
 
-print("backend of tf.keras:     ", tf.keras.config.backend())
-print("output is a tf.Tensor:   ", isinstance(output, tf.Tensor))
-print("output is a jax.Array:   ", isinstance(output, jax.Array), output.shape)
-print("its kernel:              ", layer.kernel.shape)
-print("classes of the layer:    ", dict(packages))
+print("backend of tf.keras:   ", tf.keras.config.backend())
+print("output is a tf.Tensor: ", isinstance(output, tf.Tensor))
+print("output is a jax.Array: ", isinstance(output, jax.Array))
+print("shape of the output:   ", output.shape)
+print("classes of the layer:  ", dict(packages))

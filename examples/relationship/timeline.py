@@ -4,21 +4,25 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 import numpy as np
 
-style = {"svg.hashsalt": "timeline", "svg.fonttype": "none", "font.size": 13}
-plt.rcParams.update(style)
-marks = {"Keras": ("#E69F00", "o"), "TensorFlow": ("#56B4E9", "s")}
-with Path(__file__).with_name("timeline.csv").open(encoding="utf-8") as file:
+plt.rcParams.update({"svg.hashsalt": "0", "svg.fonttype": "none"})
+plt.rcParams["font.size"] = 13
+looks = {"Keras": ("#E69F00", "o"), "TensorFlow": ("#56B4E9", "s")}
+with Path(__file__).with_name("timeline.csv").open() as file:
     events = list(csv.DictReader(file))
+said = [f"{event['date']} {event['event']}" for event in events]
+print(*said, sep="\n")
 
 axes = plt.figure(figsize=(5, 9)).add_axes((0.12, 0.02, 0.14, 0.96))
-axes.set(xlim=(0, 1), ylim=(2027, 2015), xticks=[], yticks=range(2015, 2028))
+axes.set(xlim=(0, 1), ylim=(2027, 2015), xticks=[])
+axes.set_yticks(range(2015, 2028))
 axes.spines[["top", "right", "bottom"]].set_visible(False)
-for row, event in zip(np.linspace(2015.1, 2026.9, len(events)), events, strict=True):
+rows = np.linspace(2015.1, 2026.9, len(events))
+for row, event, words in zip(rows, events, said, strict=True):
     year, month = map(int, event["date"].split("-"))
-    colour, marker = marks[event["project"]]
-    start = year + (month - 1) / 12
-    look = {"color": colour, "marker": marker, "markevery": 3, "clip_on": False}
-    axes.plot([0, 0.6, 1], [start, row, row], **look)
-    axes.text(1.1, row, f"{event['date']}\n{event['event']}", va="center")
-    print(event["date"], f"{event['project']:10}", event["event"])
-plt.savefig("timeline.svg", transparent=True, metadata={"Date": None})
+    colour, marker = looks[event["project"]]
+    look = {"color": colour, "marker": marker, "markevery": 3}
+    path = [year + (month - 1) / 12, row, row]
+    axes.plot([0, 0.6, 1], path, clip_on=False, **look)
+    axes.text(1.1, row, words.replace(" ", "\n", 1), va="center")
+data = {"Title": "A timeline: " + "; ".join(said), "Date": None}
+plt.savefig("timeline.svg", transparent=True, metadata=data)

@@ -1,13 +1,12 @@
 import keras
 import tensorflow as tf
 
-shape = (None, 1)
-for module in (keras.layers, tf.keras.layers):
-    layer = module.AlphaDropout(0.5, noise_shape=shape)
-    copy = module.AlphaDropout.from_config(layer.get_config())
-    print(f"{module.__name__:28} {type(layer).__module__}")
-    for title, one in ("made with", layer), ("after a round trip", copy):
-        print(f"  {title:18} rate {one.rate}, noise_shape {one.noise_shape}")
-
-print("isinstance(layer, keras.layers.AlphaDropout):", end=" ")
-print(isinstance(layer, keras.layers.AlphaDropout))
+for module in keras.layers, tf.keras.layers:
+    dropout = module.AlphaDropout(0.5, noise_shape=(None, 1, 2))
+    model = keras.Sequential([keras.Input((3, 2)), dropout])
+    model.save("model.keras")
+    loaded = keras.saving.load_model("model.keras").layers[0]
+    print(f"{module.__name__}.AlphaDropout")
+    print("  defined in       ", type(dropout).__module__)
+    print("  made with        ", dropout.noise_shape)
+    print("  loaded from file ", loaded.noise_shape)

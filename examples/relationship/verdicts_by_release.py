@@ -3,21 +3,26 @@ from pathlib import Path
 
 import matplotlib.pyplot as plt
 
-plt.rcParams.update({"svg.hashsalt": "verdicts", "svg.fonttype": "none"})
-marks = {"holds": ("o", "#009E73"), "not yet": ("_", "#888888")}
-claims = ["part-of", "multi-backend", "from-import", "not-a-wrapper"]
-with Path(__file__).parents[1].joinpath("ledger", "ledger.csv").open() as file:
-    rows = [row for row in csv.DictReader(file) if row["release"].count("-") == 1]
-releases = dict.fromkeys(r["release"] for r in rows if r["release"][0] == "t")
+plt.rcParams.update({"svg.hashsalt": "0", "svg.fonttype": "none"})
+looks = {"holds": "oC2", "does not hold": "_C7"}  # marker, colour
+claims = ["part_of", "from_import", "backend_tf_only", "multi_backend"]
+ledger = Path(__file__).parents[1] / "ledger"
+with (ledger / "ledger.csv").open() as file:
+    rows = list(csv.DictReader(file))
 
-axes = plt.figure(figsize=(8, 2.6), layout="constrained").add_subplot()
-for claim in claims:
-    verdicts = {r["release"]: r["verdict"] for r in rows if r["claim"] == claim}
-    for release in releases:
-        marker, colour = marks.get(verdicts[release], ("x", "#D55E00"))
-        axes.scatter(release.split("-")[1], claim, marker=marker, color=colour)
-    held = [name.split("-")[1] for name in releases if verdicts[name] == "holds"]
-    print(f"{claim:14} held on {len(held):2} of {len(releases)}, last on {held[-1]}")
-axes.set_xlabel("TensorFlow release (o holds, x no longer, - not yet)")
+axes = plt.figure(figsize=(8, 4), layout="constrained").add_subplot()
+axes.set(ylim=(3.5, -0.8), yticks=[], xlabel="TensorFlow release")
 axes.tick_params(axis="x", rotation=90)
-plt.savefig("verdicts_by_release.svg", transparent=True, metadata={"Date": None})
+title = "The releases of TensorFlow on which each claim holds"
+for height, claim in enumerate(claims):
+    line, *_ = (ledger / f"{claim}.py").read_text().splitlines()
+    axes.text(0, height - 0.25, line.removeprefix("# claim: "))
+    title += line.replace("# claim: ", "\n") + ":"
+    for r in rows:
+        release = r["release"].removeprefix("tensorflow-")
+        if r["claim"] == claim.replace("_", "-") and "-" not in release:
+            axes.plot(release, height, looks.get(r["verdict"], "xC3"))
+            title += f" {release}" if r["verdict"] == "holds" else ""
+print(title)
+data = {"Title": title, "Date": None}
+plt.savefig("verdicts_by_release.svg", transparent=True, metadata=data)

@@ -1,29 +1,27 @@
 import keras
 import numpy as np
-import tensorflow as tf
 
 
-@tf.custom_gradient
+@keras.ops.custom_gradient
 def binarize(x):
-    return tf.sign(x), lambda dy: tf.where(abs(x) <= 1, dy, 0.0)
+    def backward(dy):
+        return keras.ops.where(abs(x) <= 1, dy, 0.0)
+
+    return keras.ops.sign(x), backward
 
 
 class Binarize(keras.layers.Layer):
-    def __init__(self, function):
-        super().__init__()
-        self.function = function
-
     def call(self, x):
-        return self.function(x)
+        return binarize(x)
 
 
-x = np.array([[1.0, 2.0], [2.0, 1.0]] * 8)
-y = np.array([[-1.0], [1.0]] * 8)
-for function in tf.sign, binarize:
-    keras.utils.set_random_seed(0)
-    layers = [keras.Input((2,)), keras.layers.Dense(1, use_bias=False)]
-    model = keras.Sequential([*layers, Binarize(function)])
+print("backend:", keras.backend.backend())
+x, y = np.array([[1.0, 2.0], [-2.0, -3.0]]), np.array([[1.0], [-1.0]])
+for last in keras.layers.Activation(keras.ops.sign), Binarize():
+    dense = keras.layers.Dense(1, use_bias=False)
+    model = keras.Sequential([keras.Input((2,)), dense, last])
+    model.set_weights([np.array([[-0.2], [-0.3]])])
     model.compile("sgd", "mse")
-    losses = model.fit(x, y, epochs=20, verbose=0).history["loss"]
-    print(f"{function.__name__:8} loss {losses[0]:.3f} -> {losses[-1]:.3f}")
-    print("  kernel", model.get_weights()[0].ravel().round(3))
+    fit = model.fit(x, y, epochs=20, verbose=0).history["loss"]
+    print(f"{last.name:10} loss {fit[0]:.1f} to {fit[-1]:.1f}", end=", ")
+    print("kernel", model.get_weights()[0].ravel().round(2))

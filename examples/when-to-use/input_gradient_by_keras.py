@@ -12,6 +12,11 @@ x = tf.constant([[1.0, 2.0, 3.0], [3.0, 2.0, 1.0]])
 with tf.GradientTape() as tape:
     tape.watch(x)  # an input is not a variable: the tape must be told
     score = model(x)
+print("hidden", *model.layers[0](x).numpy())
 print("score", score.numpy().ravel())
 print("gradient with respect to the input")
 print(tape.gradient(score, x).numpy())
+
+with tf.GradientTape() as tape:
+    score = model(x)
+print("without watch:", tape.gradient(score, x))

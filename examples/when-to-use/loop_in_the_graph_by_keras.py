@@ -11,19 +11,6 @@ class SquareRoot(keras.layers.Layer):
         )
 
 
-class PythonWhile(keras.layers.Layer):
-    def call(self, a):
-        root = a
-        while abs(root * root - a) > 1e-4:
-            root = (root + a / root) / 2
-        return root
-
-
 for a in 2.0, 900.0:
     root, steps = tf.function(SquareRoot())(tf.constant(a))
     print(f"root of {a:5} is {root:7.4f} after {steps} steps")
-print(f"Python while, eager: {PythonWhile()(tf.constant(2.0)):.4f}")
-try:
-    tf.function(PythonWhile())(tf.constant(2.0))
-except tf.errors.OperatorNotAllowedInGraphError as error:
-    print("Python while, in the graph:", type(error).__name__)

@@ -2,23 +2,28 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-ones = {"kernel_initializer": "ones", "bias_initializer": "ones"}
 inputs = keras.Input((2,))
-used = keras.layers.Dense(3, **ones, name="used")(inputs)
-side = keras.layers.Dense(3, **ones, name="side")(inputs)
-model = keras.Model(inputs, [used, side])
-x = np.ones((4, 2))
+layers = [keras.layers.Dense(2, use_bias=False) for _ in range(2)]
+model = keras.Model(inputs, [layer(inputs) for layer in layers])
+w, side = model.weights
+w.assign([[1, -2], [0.5, 1.5]])
+side.assign([[3, -1], [1, 2]])
 
 
-def report(title, make_loss):
+def report(title, weight, make_loss):
     with tf.GradientTape() as tape:
-        loss = make_loss(model(x)[0])
-    gradients = tape.gradient(loss, model.trainable_variables)
-    pairs = zip(model.trainable_variables, gradients, strict=True)
-    names = [v.path for v, g in pairs if g is None]
-    print(f"{title:9} loss {loss:5.1f}, None for", *names)
+        loss = make_loss(*model(np.array([[1.0, 2.0]])))
+    g = tape.gradient(loss, weight)
+    print(f"{title:20}", g if g is None else f"norm {tf.norm(g):.3f}")
 
 
-report("tensors", lambda p: tf.reduce_sum(p**2))
-report("by NumPy", lambda p: tf.reduce_sum(tf.constant(p.numpy()) ** 2))
-report("by argmax", lambda p: tf.reduce_sum(tf.cast(tf.argmax(p, 1), p.dtype)))
+report("not in the loss", side, lambda p, q: tf.reduce_sum(p**2))
+report("  in the loss", side, lambda p, q: tf.reduce_sum((p + q) ** 2))
+report("detour by NumPy", w, lambda p, q: tf.reduce_sum(p.numpy() ** 2))
+report("  no detour", w, lambda p, q: tf.reduce_sum(p**2))
+report("tf.argmax", w, lambda p, q: tf.argmax(p, axis=1))
+report("  tf.nn.softmax", w, lambda p, q: tf.nn.softmax(p)[0, 1])
+whole = keras.Variable([1, 2], dtype="int32")
+real = keras.Variable([1, 2], dtype="float32")
+report("whole numbers", whole, lambda *_: tf.reduce_sum(whole * whole))
+report("  real numbers", real, lambda *_: tf.reduce_sum(real * real))

@@ -1,25 +1,22 @@
 import tensorflow as tf
 
-variables = {}
-for layer in "used", "side":
-    variables[f"{layer}/kernel"] = tf.Variable(tf.ones((2, 3)))
-    variables[f"{layer}/bias"] = tf.Variable(tf.ones(3))
-x = tf.ones((4, 2))
+x, w = tf.constant([[1.0, 2.0]]), tf.Variable([[1.0, -2.0], [0.5, 1.5]])
+side = tf.Variable([3.0, -1.0])
 
 
-def report(title, make_loss):
+def report(title, variable, make_loss):
     with tf.GradientTape() as tape:
-        loss = make_loss(x @ variables["used/kernel"] + variables["used/bias"])
-    gradients = tape.gradient(loss, variables)
-    names = [name for name, g in gradients.items() if g is None]
-    print(f"{title:9} loss {loss:5.1f}, None for", *names)
+        loss = make_loss()
+    g = tape.gradient(loss, variable)
+    print(f"{title:20}", g if g is None else f"norm {tf.norm(g):.3f}")
 
 
-report("tensors", lambda p: tf.reduce_sum(p**2))
-report("by NumPy", lambda p: tf.reduce_sum(tf.constant(p.numpy()) ** 2))
-report("by argmax", lambda p: tf.reduce_sum(tf.cast(tf.argmax(p, 1), p.dtype)))
-
-whole = tf.Variable([1, 2])
-with tf.GradientTape() as tape:
-    loss = tf.reduce_sum(whole * whole)
-print("whole numbers:", loss.numpy(), "and", tape.gradient(loss, whole))
+report("not in the loss", side, lambda: tf.reduce_sum((x @ w) ** 2))
+report("  in the loss", side, lambda: tf.reduce_sum((x @ w + side) ** 2))
+report("detour by NumPy", w, lambda: tf.reduce_sum((x @ w).numpy() ** 2))
+report("  no detour", w, lambda: tf.reduce_sum((x @ w) ** 2))
+report("tf.argmax", w, lambda: tf.argmax(x @ w, axis=1))
+report("  tf.nn.softmax", w, lambda: tf.nn.softmax(x @ w)[0, 1])
+whole, real = tf.Variable([1, 2]), tf.Variable([1.0, 2.0])
+report("whole numbers", whole, lambda: tf.reduce_sum(whole * whole))
+report("  real numbers", real, lambda: tf.reduce_sum(real * real))

@@ -1,27 +1,31 @@
-import numpy as np
 import tensorflow as tf
 
-rng = np.random.default_rng(0)
-x = rng.normal(size=(64, 2)).astype("float32")
-y = (x[:, :1] * x[:, 1:] > 0.1).astype("float32")
-w1 = tf.Variable(rng.normal(size=(2, 8)).astype("float32"))
-w2 = tf.Variable(rng.normal(size=(8, 1)).astype("float32"))
-b1, b2 = tf.Variable(tf.zeros(8)), tf.Variable(tf.zeros(1))
+x = tf.random.stateless_normal((96, 2), seed=(0, 1))
+y = tf.cast(x[:, :1] * x[:, 1:] > 0.1, "float32")
+shapes = (2, 8), (8,), (8, 1), (1,)
+weights = [tf.random.stateless_normal(s, seed=(0, 5)) for s in shapes]
+
+w1, b1, w2, b2 = ws = [tf.Variable(w) for w in weights]
+moments = [(tf.Variable(w * 0), tf.Variable(w * 0)) for w in ws]
 
 
-@tf.function
-def step(x, y):
-    with tf.GradientTape() as tape:
-        logits = tf.nn.tanh(x @ w1 + b1) @ w2 + b2
-        losses = tf.nn.sigmoid_cross_entropy_with_logits(y, logits)
-        loss = tf.reduce_mean(losses)
-    variables = [w1, b1, w2, b2]
-    for v, g in zip(variables, tape.gradient(loss, variables), strict=True):
-        v.assign_sub(0.5 * g)
-    return loss
+def loss(x, y, dropout=0.0, t=0):
+    h = tf.tanh(x @ w1 + b1)
+    h = tf.nn.experimental.stateless_dropout(h, dropout, (1, t))
+    return tf.reduce_mean(tf.nn.sigmoid_cross_entropy_with_logits(y, h @ w2 + b2))
 
 
-for epoch in range(30):
-    losses = [step(x[i : i + 16], y[i : i + 16]) for i in range(0, 64, 16)]
-    if epoch % 10 == 9:
-        print(f"epoch {epoch + 1} loss {np.mean(losses):.3f}")
+losses, t = [float("inf")], 0
+while len(losses) - losses.index(min(losses)) <= 5:
+    for i in range(0, 64, 16):
+        with tf.GradientTape() as tape:
+            error = loss(x[i : i + 16], y[i : i + 16], 0.2, t)
+        t += 1
+        rate = 0.03 * (1 - 0.999**t) ** 0.5 / (1 - 0.9**t)
+        gradients = tape.gradient(error, ws)
+        for w, (m, s), g in zip(ws, moments, gradients, strict=True):
+            m.assign(0.9 * m + 0.1 * g)
+            s.assign(0.999 * s + 0.001 * g**2)
+            w.assign_sub(rate * m / (s**0.5 + 1e-7))
+    losses.append(float(loss(x[64:], y[64:])))
+print(f"{len(losses) - 1} epochs: {losses[1]:.3f} to {min(losses):.3f}")

@@ -1,19 +1,21 @@
 import keras
-import numpy as np
+import tensorflow as tf
 
-rng = np.random.default_rng(0)
-x = rng.normal(size=(64, 2)).astype("float32")
-y = (x[:, :1] * x[:, 1:] > 0.1).astype("float32")
-w1 = rng.normal(size=(2, 8))
-w2 = rng.normal(size=(8, 1))
+x = tf.random.stateless_normal((96, 2), seed=(0, 1))
+y = tf.cast(x[:, :1] * x[:, 1:] > 0.1, "float32")
+shapes = (2, 8), (8,), (8, 1), (1,)
+weights = [tf.random.stateless_normal(s, seed=(0, 5)) for s in shapes]
 
-model = keras.Sequential(
-    [keras.Input((2,)), keras.layers.Dense(8, "tanh"), keras.layers.Dense(1)]
-)
-model.set_weights([w1, np.zeros(8), w2, np.zeros(1)])
+data = tf.data.Dataset.from_tensor_slices((x[:64], y[:64])).batch(16)
+rest = x[64:], y[64:]
+model = keras.Sequential([keras.Input((2,))])
+model.add(keras.layers.Dense(8, "tanh"))
+model.add(keras.layers.Dropout(0.2, seed=1))
+model.add(keras.layers.Dense(1))
+model.set_weights(weights)
 loss = keras.losses.BinaryCrossentropy(from_logits=True)
-model.compile(keras.optimizers.SGD(0.5), loss)
-fit = model.fit(x, y, batch_size=16, epochs=30, shuffle=False, verbose=0)
-
-for epoch in 10, 20, 30:
-    print(f"epoch {epoch} loss {fit.history['loss'][epoch - 1]:.3f}")
+model.compile(keras.optimizers.Adam(0.03), loss)
+stop = keras.callbacks.EarlyStopping(patience=5)
+fit = model.fit(data, epochs=100, validation_data=rest, callbacks=[stop], verbose=0)
+losses = fit.history["val_loss"]
+print(f"{len(losses)} epochs: {losses[0]:.3f} to {min(losses):.3f}")

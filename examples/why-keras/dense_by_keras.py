@@ -7,8 +7,10 @@ kernel = rng.normal(0, 0.05, (784, 64)).astype("float32")
 bias = rng.normal(0, 0.5, 64).astype("float32")
 
 dense = keras.layers.Dense(64, activation="relu")
-dense.build((None, 784))
-dense.set_weights([kernel, bias])
+print("weights before the first call:", len(dense.weights))
+dense(pixels)
+print("weights after it:", *[w.shape for w in dense.weights])
 
+dense.set_weights([kernel, bias])
 features = dense(pixels)
 print(features.shape, features[0, :4].numpy().round(3))

@@ -10,6 +10,7 @@ with warnings.catch_warnings(record=True) as caught:
     )
 
 for warning in caught:
-    print(textwrap.fill(f"{warning.category.__name__}: {warning.message}", 80))
+    print(warning.category.__name__)
+    print(textwrap.fill(str(warning.message), 72))
 print("activation:", model.layers[0].activation.__name__)
 print("parameters:", model.count_params())

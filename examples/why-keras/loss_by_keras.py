@@ -4,7 +4,7 @@ import numpy as np
 labels = np.array([0, 2, 2])
 logits = np.array([[4.0, 1.0, 0.0], [0.5, 0.5, 2.0], [1.0, 3.0, -1.0]])
 
-cross_entropy = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-loss = cross_entropy(labels, logits)
+entropy = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+loss = entropy(labels, logits)
 
 print("cross-entropy:", round(float(loss), 5))

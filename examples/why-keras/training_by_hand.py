@@ -13,13 +13,12 @@ for _ in range(20):
         with tf.GradientTape() as tape:
             guess = batch @ slope + offset
             loss = tf.reduce_mean((guess - target) ** 2)
-        for weight, gradient in zip(
-            (slope, offset), tape.gradient(loss, (slope, offset)), strict=True
-        ):
-            weight.assign_sub(0.1 * gradient)
+        of_slope, of_offset = tape.gradient(loss, (slope, offset))
+        slope.assign_sub(0.1 * of_slope)
+        offset.assign_sub(0.1 * of_offset)
 
 prediction = np.float32([[0.5]]) @ slope + offset
 error = tf.reduce_mean((x @ slope + offset - y) ** 2)
-print(f"slope {slope.numpy().item():.4f}, offset {offset.numpy().item():.4f}")
+print(f"slope {slope[0, 0]:.4f}, offset {offset[0]:.4f}")
 print(f"loss over all data: {error:.5f}")
-print(f"prediction for 0.5: {prediction.numpy().item():.4f}")
+print(f"prediction for 0.5: {prediction[0, 0]:.4f}")

@@ -4,9 +4,8 @@ import numpy as np
 x = np.linspace(-1, 1, 32).reshape(-1, 1)
 y = 3 * x + 1
 
-model = keras.Sequential(
-    [keras.Input((1,)), keras.layers.Dense(1, kernel_initializer="zeros")]
-)
+line = keras.layers.Dense(1, kernel_initializer="zeros")
+model = keras.Sequential([keras.Input((1,)), line])
 model.compile(optimizer=keras.optimizers.SGD(0.1), loss="mse")
 model.fit(x, y, batch_size=8, epochs=20, shuffle=False, verbose=0)
 

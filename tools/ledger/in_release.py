@@ -23,6 +23,8 @@ import traceback
 LIMIT = 180  # seconds for one program
 FLOOD = 1000 * 1000  # bytes of output
 MOST = 4000  # characters of evidence that a row of the data file keeps
+WORDS = 200  # characters of what an error says
+VERDICTS = ("holds", "does not hold", "not applicable")
 
 
 def main(paths):
@@ -89,12 +91,19 @@ def measured(path, fresh):
         complaint = errors.read().decode("utf-8", "replace").strip().splitlines()
     lines = output.decode("utf-8", "replace").strip().splitlines()
     said = lines.pop()[9:] if lines and lines[-1].startswith("verdict: ") else None
-    if failure is None and said is None:
+    if failure is None and said not in VERDICTS:
         failure = "no verdict"
     if failure:
-        said = "error: " + failure
-        lines = lines or complaint[-1:]
+        said = "error: " + (raised(complaint) if failure.startswith("exit") else failure)
     return {"claim": claim, "verdict": said, "evidence": " | ".join(lines)[:MOST]}
+
+
+def raised(complaint):
+    """Type and words of the exception that a traceback ends with."""
+    while any(line.startswith("Traceback ") for line in complaint):
+        complaint = complaint[1:]
+    words = [line for line in complaint if line and not line[0].isspace()] or complaint
+    return words[0][:WORDS] if words else "no traceback"
 
 
 def child(path, fresh, folder, writer, errors):
@@ -110,6 +119,8 @@ def child(path, fresh, folder, writer, errors):
         sys.argv = [path]
         runpy.run_path(path, run_name="__main__")
         status = 0
+    except SystemExit as end:  # a program that has nothing more to say
+        status = end.code if isinstance(end.code, int) else int(bool(end.code))
     except BaseException:
         traceback.print_exc()
     finally:

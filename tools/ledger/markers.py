@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from tools.failure import Failure
 from tools.ledger.claims import Claim
+from tools.ledger.history import HOLDS, numbers, words_of
 from tools.ledger.ledger import Ledger
 from tools.ledger.rows import Row
 from tools.ledger.rules import rows_of_this_build
@@ -25,7 +26,16 @@ from tools.pages.page import Page
 from tools.runner.program import Program
 from tools.runner.run import Run
 
-SIGNS = {"holds": "✓", "not yet": "○", "no longer": "✗", "not applicable": "-", "error": "!"}
+SIGNS = {
+    "holds": "✓",
+    "not yet": "○",
+    "no longer": "✗",
+    "not on this release": "✗",
+    "never": "✗",
+    "does not hold": "✗",
+    "not applicable": "-",
+    "error": "!",
+}
 PARTS = {"table": 0, "backends": 0, "changes": 2}
 """What `<!-- ledger: ... -->` can ask for, and how many releases each has to name."""
 
@@ -64,6 +74,7 @@ class LedgerPages:
     def __init__(self, ledger: Ledger, runs: Mapping[Program, Run]) -> None:
         assert ledger.project.config.ledger
         self.config = ledger.project.config.ledger
+        self.ledger = ledger
         self.claims = ledger.claims
         now = rows_of_this_build(ledger.project, runs, ledger.rows)
         self.now = {row.claim: row for row in now}
@@ -79,32 +90,20 @@ class LedgerPages:
         return _LEDGER.sub(self._drawn, markdown)
 
     def _verdict(self, claim: str, ledger: str) -> str:
-        """A claim's verdict today, a link to its row, and the releases on which it held."""
+        """A claim's verdict today, a link to its row, and the releases on which it was seen."""
         row = self.now.get(claim)
         if not row:
             return ""
-        kind = kind_of(row)
+        kind = self._word_now(row)
         attributes = f'{{ .verdict data-verdict="{kind}" }}'
         link = f"[{SIGNS[kind]} {kind}]({ledger}#{claim}){attributes}"
-        held = self.held_on(claim)
-        return f"{link} ({held})" if held else link
+        seen = self.ledger.seen_on(claim)
+        return f"{link} ({seen})" if seen else link
 
-    def held_on(self, claim: str) -> str:
-        """On which releases of TensorFlow a claim held: "held 1.4 to 2.15", "since 2.16"."""
-        columns = [row.release for row in self.columns if is_plain(row.release)]
-        spans = []
-        verdicts = ((name, self._verdict_on(claim, name)) for name in columns)
-        for holds, group in groupby(verdicts, key=lambda pair: pair[1] == "holds"):
-            names = [name.split("-")[1].rpartition(".")[0] for name, _ in group]
-            if holds:
-                spans.append((names[0], names[-1]))
-        newest = columns[-1].split("-")[1].rpartition(".")[0] if columns else ""
-        said = [_span_text(first, last, newest) for first, last in spans]
-        return ("held " + ", ".join(said)).replace("held since", "since") if said else ""
-
-    def _verdict_on(self, claim: str, release: str) -> str:
-        row = self.cells.get((claim, release))
-        return row.verdict if row else ""
+    def _word_now(self, row: Row) -> str:
+        """What this build's verdict is in the history of its claim, in which it comes last."""
+        verdicts = [said for one, said in self.ledger.newest_of(row.claim) if one != row.release]
+        return words_of([*verdicts, row.verdict])[-1].split(":")[0]
 
     def _drawn(self, marker: re.Match[str]) -> str:
         """The part of `ledger.html` that a marker asks for, without blank lines."""
@@ -127,8 +126,10 @@ class LedgerPages:
             "cells": self.cells,
             "signs": SIGNS,
             "sections": self.config.sections,
-            "stopped": {row.claim for row in self.now.values() if row.verdict == "no longer"},
-            "kind": kind_of,
+            "stopped": {
+                row.claim for row in self.now.values() if self._word_now(row) == "no longer"
+            },
+            "word": self._word,
             "backend_rows": self._backend_rows(),
             "span": span,
             "outputs": lambda rows: sorted({row.evidence.split(" | ")[-1] for row in rows}),
@@ -140,7 +141,7 @@ class LedgerPages:
         found: dict[str, list[Row]] = {}
         for column in self.columns:
             row = self.cells.get(("one-model", column.release))
-            if row and kind_of(row) == "holds":
+            if row and row.verdict == HOLDS:
                 found.setdefault(self._backend_name(row), []).append(row)
         return dict(sorted(found.items(), key=lambda item: numbers(item[1][0].keras)))
 
@@ -161,19 +162,13 @@ class LedgerPages:
     def _changed(self, before: str, after: str) -> Iterator[tuple[Claim, str, str]]:
         """The claims whose verdict differs between two releases."""
         for name, claim in self.claims.items():
-            old, new = self._verdict_on(name, before), self._verdict_on(name, after)
-            if old and new and old != new:
-                yield claim, old, new
+            old, new = (self.cells.get((name, release)) for release in (before, after))
+            if old and new and old.verdict != new.verdict:
+                yield claim, self._word(old), self._word(new)
 
-
-def kind_of(row: Row) -> str:
-    """A verdict without the details of an error."""
-    return row.verdict.split(":")[0]
-
-
-def is_plain(release: str) -> bool:
-    """Whether a release is a TensorFlow with the newest Keras that it takes."""
-    return re.fullmatch(r"tensorflow-[\d.]+", release) is not None
+    def _word(self, row: Row) -> str:
+        """What a row's verdict is in the history of its claim, without the details of an error."""
+        return self.ledger.words[row.claim].get(row.release, row.verdict).split(":")[0]
 
 
 def era_of(row: Row) -> str:
@@ -189,14 +184,3 @@ def span(rows: list[Row], column: str) -> str:
     """The lowest and the highest version in a column of these rows."""
     found = sorted((getattr(row, column) for row in rows), key=numbers)
     return found[0] if found[0] == found[-1] else f"{found[0]} to {found[-1]}"
-
-
-def numbers(version: str) -> tuple[int, ...]:
-    """A version as numbers, so that 3.10 comes after 3.9."""
-    return tuple(int(number) for number in re.findall(r"\d+", version)[:3])
-
-
-def _span_text(first: str, last: str, newest: str) -> str:
-    if last == newest:
-        return f"since {first}"
-    return first if first == last else f"{first} to {last}"

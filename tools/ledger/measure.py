@@ -24,11 +24,11 @@ from rich.console import Console
 from rich.progress import Progress
 
 from tools.failure import Failure
-from tools.ledger.claims import claim_name, programs_of
+from tools.ledger.claims import ClaimsFile, claim_name, claims_of
 from tools.ledger.environments import NotMeasured, Release, build, libraries
-from tools.ledger.releases import Releases
+from tools.ledger.releases import Releases, is_about, pins_of
 from tools.ledger.rows import Row, read_rows, write_rows
-from tools.ledger.rules import moves, table_of_moves
+from tools.ledger.rules import is_stale, moves, table_of_moves
 from tools.project import Project
 from tools.runner.settings import environment
 from tools.runner.store import FOLDER
@@ -74,11 +74,16 @@ class Measuring:
         return missed
 
     def programs_for(self, release: Release, again: bool) -> list[Path]:
-        """The programs to run on a release: all again, or those without a verdict on it."""
-        paths = [program.path for program in programs_of(self.project)]
-        rows = read_rows(self.project)
-        known = {row.claim for row in rows if row.release == release["name"]}
-        return [path for path in paths if again or claim_name(path) not in known]
+        """The programs to run on a release: all again, or those that no row of today is about."""
+        rows, pins = read_rows(self.project), pins_of(release)
+        known = {row.claim: row for row in rows if row.release == release["name"]}
+        claims = claims_of(self.project, ClaimsFile())
+        return [
+            claim.program.path
+            for name, claim in claims.items()
+            if is_about(release, claim.program)
+            and (again or name not in known or is_stale(known[name], claim, pins))
+        ]
 
     def _measured(
         self, release: Release, programs: list[Path], tick: Callable[[str], None]
@@ -107,7 +112,9 @@ class Measuring:
             raise NotMeasured("the environment does not run: " + " ".join(last))
         if about.get("backend") != release["backend"]:
             raise NotMeasured(f"Keras runs on {about.get('backend')}, not {release['backend']}")
-        return [_row_of(release, about, record) for record in records]
+        claims = claims_of(self.project, ClaimsFile())
+        hashes = {name: claim.hash for name, claim in claims.items()}
+        return [_row_of(release, about, record, hashes) for record in records]
 
     def _variables(self, release: Release, folder: Path, home: str) -> dict[str, str]:
         """The environment variables that a release's programs run with: those of every check."""
@@ -116,8 +123,9 @@ class Measuring:
         return common | libraries(release, folder) | dict(release.get("variables", {}))
 
     def _keep(self, release: Release, fresh: list[Row]) -> None:
-        """Say what moved, and keep the rows, but not those of a preview."""
-        known = read_rows(self.project)
+        """Say what moved, and keep the rows, but not those of a preview or of a claim that went."""
+        claims = claims_of(self.project, ClaimsFile())
+        known = [row for row in read_rows(self.project) if row.claim in claims]
         moved = list(moves(known, fresh, self.releases))
         line = table_of_moves(moved) if moved else f"{release['name']}: measured, no claim moved"
         self.console.print(line, soft_wrap=True, markup=False)
@@ -125,16 +133,21 @@ class Measuring:
             write_rows(self.project, replaced(known, fresh), self.releases.place_in_time)
 
 
-def _row_of(release: Release, about: dict[str, Any], record: dict[str, Any]) -> Row:
+def _row_of(
+    release: Release, about: dict[str, Any], record: dict[str, Any], hashes: dict[str, str]
+) -> Row:
     """The row of one program, from what `in_release.py` said of it and of its environment."""
+    claim = claim_name(Path(record["claim"]))
     return Row(
-        claim=claim_name(Path(record["claim"])),
+        claim=claim,
         release=release["name"],
         keras=about["keras"],
         backend=about["backend"],
         python=about["python"],
         verdict=record["verdict"],
         evidence=record["evidence"],
+        program=hashes[claim],
+        pins=pins_of(release),
         date=datetime.date.today().isoformat(),
     )
 

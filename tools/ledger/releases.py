@@ -1,12 +1,16 @@
 """The releases that the ledger is measured on, as a project's `releases.toml` has them."""
 
+import json
 import re
 import sys
 import tomllib
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
 from tools.project import Project
+from tools.runner.program import Program
+from tools.runner.store import digest
 
 
 class Releases:
@@ -42,6 +46,22 @@ class Releases:
             names = " ".join(one["name"] for one in self.all)
             raise SystemExit(f"no release is named {only}; there are: {names}")
         return found
+
+
+def pins_of(release: Mapping[str, Any]) -> str:
+    """A hash of all that a release's programs are run with."""
+    keys = ("python", "pins", "after", "variables", "libraries", "about")
+    return digest([json.dumps([release.get(key) for key in keys])])[:12]
+
+
+def is_about(release: Mapping[str, Any], program: Program) -> bool:
+    """Whether a release says something on what a program asks.
+
+    Where only `tf.keras` is another one (`about = "tf.keras"`), what imports `keras` would measure
+    a second time what lies beside it.
+    """
+    imports_keras = re.search(r"(?m)^\s*(import|from) keras\b", program.source)
+    return release.get("about") != "tf.keras" or not imports_keras
 
 
 def is_due(release: dict[str, Any]) -> bool:

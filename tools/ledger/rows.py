@@ -7,6 +7,7 @@ from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
 from tools.failure import Failure, at
+from tools.ledger.history import VERDICTS
 from tools.project import Project
 from tools.runner.store import replace_file
 
@@ -15,7 +16,10 @@ FILE = "ledger.csv"
 
 @dataclass(frozen=True)
 class Row:
-    """What one program said on one release; the columns of the data file."""
+    """What one program said on one release; the columns of the data file.
+
+    `program` and `pins` are hashes of what was run, and of what it was run on.
+    """
 
     claim: str
     release: str
@@ -24,6 +28,8 @@ class Row:
     python: str
     verdict: str
     evidence: str
+    program: str
+    pins: str
     date: str
 
 
@@ -60,7 +66,7 @@ def write_rows(project: Project, rows: Iterable[Row], place_in_time: Callable[[s
 def verdict_in(output: str) -> tuple[str, str]:
     """The verdict and the evidence in what a ledger program printed."""
     *evidence, last = output.strip().splitlines() or [""]
-    verdict = (
-        last.removeprefix("verdict: ") if last.startswith("verdict: ") else "error: no verdict"
-    )
+    verdict = last.removeprefix("verdict: ")
+    if not last.startswith("verdict: ") or verdict not in VERDICTS:
+        return "error: no verdict", " | ".join([*evidence, last])
     return verdict, " | ".join(evidence)

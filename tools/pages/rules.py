@@ -148,7 +148,10 @@ class Rules:
                 what = f"{program} is on no page: show it in {where}, or remove it"
                 yield Failure((at(program),), what)
             lines = sum(bool(line.strip()) for line in program.source.splitlines())
-            least, most = config.lines
+            ledger = (
+                config.ledger if config.ledger and program.page == config.ledger.folder else None
+            )
+            least, most = ledger.lines if ledger else config.lines
             if not least <= lines <= most:
                 what = f"{program} has {lines} lines, and a program has {least} to {most}"
                 yield Failure((at(program),), what)

@@ -37,6 +37,7 @@ from tools.site.api_links import ApiLinks
 from tools.site.bundle import bundle
 from tools.site.facts import page_facts, site_facts
 from tools.site.kept import Kept
+from tools.site.proofs import Proofs
 from tools.site.rendered import Rendered
 
 _FILE_HEADER = re.compile(r"<\?xml[^>]*\?>\s*<!DOCTYPE svg[^>]*>")
@@ -106,8 +107,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.extra["checked"] = {
         "site": site_facts(report),
         "pages": page_facts(report),
+        "statements": _statements_of(report),
         "failures": [str(failure) for failure in report.failures],
     }
+
+
+def _statements_of(report: Report) -> dict[str, str]:
+    """What the foot of each page says of its statements."""
+    account = report.account
+    return {page: account.sentence(page) for page in account.by_page} if account else {}
 
 
 def _project_of(config: MkDocsConfig) -> Project:
@@ -196,9 +204,13 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, files: Files, **_: object) -> str:
-    """Put what the ledger says in the place of its markers."""
+    """Put what the ledger, the programs and the account say in the place of their markers."""
     if _build.markers:
         markdown = _build.markers.expand(markdown, page.file.src_uri)
+    if _build.report and _build.report.account:
+        markdown = _build.report.account.fill_in(markdown)
+    if _build.report and _build.report.evidence:
+        markdown = Proofs(_build.report.evidence, page.file.src_uri).fill_in(markdown)
     if _build.rendered:
         _build.rendered.reuse(page, markdown, files)
     return markdown
@@ -210,6 +222,8 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     if _build.kept and page.file.src_uri.endswith(".ipynb"):
         html = _build.kept.notebook_page(html)
     html = _FILE_HEADER.sub("", html)
+    if _build.report and _build.report.evidence:
+        html = Proofs(_build.report.evidence, page.file.src_uri).show(html)
     return _build.links.link(html) if _build.links else html
 
 

@@ -5,16 +5,19 @@ import tensorflow as tf
 cpu = tf.config.list_physical_devices("CPU")[0]
 halves = [tf.config.LogicalDeviceConfiguration()] * 2
 tf.config.set_logical_device_configuration(cpu, halves)
-mirrored = tf.distribute.MirroredStrategy(["CPU:0", "CPU:1"])
+one = tf.distribute.OneDeviceStrategy("CPU:0")
+two = tf.distribute.MirroredStrategy(["CPU:0", "CPU:1"])
 x = np.random.default_rng(0).random((32, 4), "float32")
-y = x.sum(axis=1)
+y = x.sum(axis=1, keepdims=True)
 
-for strategy in [tf.distribute.get_strategy(), mirrored]:
+for strategy in one, two:
     with strategy.scope():  # build and compile: both inside
-        model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(1)])
+        dense = keras.layers.Dense(1)
+        model = keras.Sequential([keras.Input((4,)), dense])
         model.set_weights([np.zeros((4, 1)), np.zeros(1)])
         model.compile(keras.optimizers.SGD(0.1), "mse")
-    history = model.fit(x, y, batch_size=8, epochs=3, shuffle=False, verbose=0)
-    print("devices", strategy.num_replicas_in_sync)
-    print("  losses", np.round(history.history["loss"], 4))
+    fit = model.fit(x, y, batch_size=8, epochs=3, shuffle=False, verbose=0)
+    copies = strategy.experimental_local_results(dense.kernel.value)
+    print(type(strategy).__name__, "on", *[v.device[-5:] for v in copies])
+    print("  losses", np.round(fit.history["loss"], 4))
     print("  kernel", model.get_weights()[0].ravel().round(4))

@@ -1,25 +1,28 @@
-import socket
+from socket import create_server
 
 import keras
 import numpy as np
 import tensorflow as tf
 import tf_keras
 
-with socket.create_server(("", 0)) as one, socket.create_server(("", 0)) as two:
-    hosts = [f"127.0.0.1:{free.getsockname()[1]}" for free in (one, two)]
+with create_server(("", 0)) as one, create_server(("", 0)) as two:
+    hosts = [f"127.0.0.1:{s.getsockname()[1]}" for s in (one, two)]
 cluster = tf.train.ClusterSpec({"worker": hosts[:1], "ps": hosts[1:]})
-servers = [tf.distribute.Server(cluster, job, 0) for job in ("worker", "ps")]
-resolver = tf.distribute.cluster_resolver.SimpleClusterResolver(cluster)
-strategy = tf.distribute.ParameterServerStrategy(resolver)
-data = tf.data.Dataset.from_tensors((np.ones((8, 3)), np.ones((8, 1)))).repeat()
+servers = [tf.distribute.Server(cluster, j, 0) for j in cluster.jobs]
+Resolver = tf.distribute.cluster_resolver.SimpleClusterResolver
+strategy = tf.distribute.ParameterServerStrategy(Resolver(cluster))
+x = np.random.default_rng(0).random((8, 3), "float32")
+data = tf.data.Dataset.from_tensors((x, x.sum(axis=1))).repeat()
 
-for library in [tf_keras, keras]:
+kerases = {"keras": keras, "tf.keras": tf.keras, "tf_keras": tf_keras}
+for name, k in kerases.items():
+    print(f"ParameterServerStrategy x 1, fit of {name},", end=" ")
     with strategy.scope():
-        model = library.Sequential([library.Input((3,)), library.layers.Dense(1)])
+        model = k.Sequential([k.Input((3,)), k.layers.Dense(1)])
         model.set_weights([np.zeros((3, 1)), np.zeros(1)])
-        model.compile("sgd", "mse")
+        model.compile(k.optimizers.SGD(0.1), "mse")
     try:
-        logs = model.fit(data, epochs=2, steps_per_epoch=4, verbose=0).history["loss"]
-        print(library.__name__, "- fit trains, losses:", np.round(logs, 4))
+        model.fit(data, epochs=5, steps_per_epoch=1, verbose=0)
+        print(f"trains: {model.get_weights()[0].ravel().round(4)}")
     except ValueError as error:
-        print(library.__name__, "- fit fails:", str(error).splitlines()[0])
+        print("ValueError:", str(error).split(", ")[-1], sep="\n  ")

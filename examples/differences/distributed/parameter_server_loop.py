@@ -1,29 +1,28 @@
-import socket
+from socket import create_server
 
 import keras
+import numpy as np
 import tensorflow as tf
+import tf_keras
 
-with socket.create_server(("", 0)) as one, socket.create_server(("", 0)) as two:
-    hosts = [f"127.0.0.1:{free.getsockname()[1]}" for free in (one, two)]
+with create_server(("", 0)) as one, create_server(("", 0)) as two:
+    hosts = [f"127.0.0.1:{s.getsockname()[1]}" for s in (one, two)]
 cluster = tf.train.ClusterSpec({"worker": hosts[:1], "ps": hosts[1:]})
-servers = [tf.distribute.Server(cluster, job, 0) for job in ("worker", "ps")]
-resolver = tf.distribute.cluster_resolver.SimpleClusterResolver(cluster)
-strategy = tf.distribute.ParameterServerStrategy(resolver)
-with strategy.scope():
-    model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(1, "relu")])
-    model.set_weights([tf.ones((3, 1)) / 10, tf.zeros(1)])
-    optimizer = keras.optimizers.SGD(0.1)
-
-
-def step():
-    with tf.GradientTape() as tape:
-        loss = tf.reduce_mean((model(tf.ones((8, 3))) - 1) ** 2)
-    optimizer.apply(tape.gradient(loss, model.weights), model.weights)
-    return loss
-
-
+servers = [tf.distribute.Server(cluster, j, 0) for j in cluster.jobs]
+Resolver = tf.distribute.cluster_resolver.SimpleClusterResolver
+strategy = tf.distribute.ParameterServerStrategy(Resolver(cluster))
 coordinator = tf.distribute.coordinator.ClusterCoordinator(strategy)
-run = tf.function(lambda: strategy.run(step))
-for _ in range(4):
-    print(f"loss {coordinator.schedule(run).fetch():.4f}")
-print("kernel lives on", model.layers[0].kernel.value.device)
+x = np.random.default_rng(0).random((8, 3), "float32")
+[batch] = tf.data.Dataset.from_tensors((x, x.sum(axis=1)))
+
+kerases = {"keras": keras, "tf.keras": tf.keras, "tf_keras": tf_keras}
+for name, k in kerases.items():
+    with strategy.scope():
+        model = k.Sequential([k.Input((3,)), k.layers.Dense(1)])
+        model.set_weights([np.zeros((3, 1)), np.zeros(1)])
+        model.compile(k.optimizers.SGD(0.1), "mse")
+    step = tf.function(lambda f=model.train_step: strategy.run(f, [batch]))
+    for _ in range(5):
+        coordinator.schedule(step).fetch()
+    print(f"ParameterServerStrategy x 1, loop of {name}, trains:", end=" ")
+    print(model.get_weights()[0].ravel().round(4))

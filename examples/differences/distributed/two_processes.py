@@ -1,28 +1,24 @@
-import importlib
+# /// script
+# [tool.check]
+# timeout = 300
+# ///
 import json
 import os
-import socket
 import sys
+from pathlib import Path
+from socket import create_server
 from subprocess import PIPE, Popen
 
-SCRIPTS = ["worker_fit", "worker_fit_repaired", "worker_loop"]
-
-if "TF_CONFIG" in os.environ:  # one of the two workers
-    import tensorflow as tf
-
-    strategy = tf.distribute.MultiWorkerMirroredStrategy()
-    for script in SCRIPTS:
-        importlib.import_module(script).train(strategy)
-        print()
-else:  # start this file twice, as a worker
-    with socket.create_server(("", 0)) as one, socket.create_server(("", 0)) as two:
-        hosts = [f"127.0.0.1:{free.getsockname()[1]}" for free in (one, two)]
-    command, workers = [sys.executable, "-u", "-B", __file__], []
+ANY = "127.0.0.1", 0
+for script in "worker_fit.py", "worker_loop.py", "worker_fit_repaired.py":
+    with create_server(ANY) as one, create_server(ANY) as two:
+        hosts = [f"127.0.0.1:{s.getsockname()[1]}" for s in (one, two)]
+    command = [sys.executable, "-u", Path(__file__).with_name(script)]
+    workers = []
     for i in range(2):
-        config = {"cluster": {"worker": hosts}, "task": {"type": "worker", "index": i}}
-        env = os.environ | {"TF_CONFIG": json.dumps(config)}
+        task = {"type": "worker", "index": i}
+        config = json.dumps({"cluster": {"worker": hosts}, "task": task})
+        env = os.environ | {"TF_CONFIG": config}
         workers.append(Popen(command, env=env, stdout=PIPE, text=True))
-    printed = [worker.communicate(timeout=50)[0].split("\n\n") for worker in workers]
-    for script, *answers in zip(SCRIPTS, *printed, strict=False):
-        for i, answer in enumerate(answers):
-            print(f"{script}.py, worker {i}\n{answer}")
+    for i, worker in enumerate(workers):
+        print(f"{script}, worker {i}", worker.communicate(timeout=90)[0], sep="\n")

@@ -3,25 +3,21 @@ import numpy as np
 import tensorflow as tf
 import tf_keras
 
+strategy = tf.distribute.MultiWorkerMirroredStrategy()
+title = f"MultiWorkerMirroredStrategy x {strategy.num_replicas_in_sync}"
+kerases = {"keras": keras, "tf.keras": tf.keras, "tf_keras": tf_keras}
+x = np.random.default_rng(0).random((8, 3), "float32")
+y = x.sum(axis=1, keepdims=True)
 
-def train(strategy):
-    x = np.random.default_rng(0).random((8, 3), "float32")
-    y = x.sum(axis=1)
-    data = tf.data.Dataset.from_tensor_slices((x, y)).batch(8)
-    for library in [keras, tf_keras]:
-        with strategy.scope():
-            layers = [library.Input((3,)), library.layers.Dense(1)]
-            model = library.Sequential(layers)
-            model.set_weights([np.zeros((3, 1)), np.zeros(1)])
-            model.compile(library.optimizers.SGD(0.1), "mse")
-        try:
-            loss = model.fit(data, epochs=5, verbose=0).history["loss"][-1]
-            kernel = model.get_weights()[0].ravel().round(4)
-            print(f"{library.__name__:8} loss {loss:.4f}, kernel", kernel)
-        except ValueError as error:
-            print(f"{library.__name__:8} ValueError:", str(error).splitlines()[0])
-
-
-if __name__ == "__main__":
-    # TF_CONFIG names the workers; without it this program is a cluster of one.
-    train(tf.distribute.MultiWorkerMirroredStrategy())
+for name, k in kerases.items():
+    print(f"{title}, fit of {name},", end=" ")
+    with strategy.scope():
+        model = k.Sequential([k.Input((3,)), k.layers.Dense(1)])
+        model.set_weights([np.zeros((3, 1)), np.zeros(1)])
+        model.compile(k.optimizers.SGD(0.1), "mse")
+    try:
+        # All workers have to take the rows in the same order.
+        model.fit(x, y, batch_size=8, epochs=5, shuffle=False, verbose=0)
+        print(f"trains: {model.get_weights()[0].ravel().round(4)}")
+    except ValueError as error:
+        print("ValueError:", str(error).splitlines()[0], sep="\n  ")

@@ -12,5 +12,5 @@ for row, name in [
     ("versioning", "__version__"),
 ]:
     same = attrgetter(name)(tf.keras) is attrgetter(name)(keras)
-    print(f"{row:15} {name:34} one object: {same}")
-print("the two modules", " " * 34, "one object:", tf.keras is keras)
+    print(f"{row:12} {name:33} one object: {same}")
+print(f"{'':12} {'the module':33} one object: {tf.keras is keras}")

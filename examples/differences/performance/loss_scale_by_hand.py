@@ -2,22 +2,23 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-x = np.arange(8.0).reshape(8, 1) / 8
+keras.mixed_precision.set_global_policy("mixed_float16")
+x = np.ones((4096, 1), "float32")
+y = 2e-5 * x  # so small that float16 cannot hold the gradients
 
-
-def train(call_scale_loss):
+for wrapped in [False, True]:
+    optimizer = keras.optimizers.SGD(0.2)
+    if wrapped:
+        optimizer = keras.optimizers.LossScaleOptimizer(optimizer)
     model = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)])
     model.set_weights([np.zeros((1, 1)), np.zeros(1)])
-    optimizer = keras.optimizers.LossScaleOptimizer(keras.optimizers.SGD(0.5))
     weights = model.trainable_variables
-    for _ in range(30):
+    for _ in range(20):
         with tf.GradientTape() as tape:
-            loss = tf.reduce_mean((model(x) - 3 * x) ** 2)
-            target = optimizer.scale_loss(loss) if call_scale_loss else loss
-        # apply divides by the scale in either case.
-        optimizer.apply(tape.gradient(target, weights), weights)
-    return f"loss {loss:.4f}, slope {model.get_weights()[0].item():.3f}"
-
-
-print("scale_loss called   ", train(True))
-print("scale_loss forgotten", train(False))
+            error = tf.cast(model(x), "float32") - y
+            loss = optimizer.scale_loss(tf.reduce_mean(error**2))
+        optimizer.apply(tape.gradient(loss, weights), weights)
+    name, factor = type(optimizer).__name__, optimizer.scale_loss(1.0)
+    answer = float(model(x[:1])[0, 0])
+    print(f"{name:18} loss times {float(factor):5.0f}", end="  ")
+    print(f"answer {answer:.1e}, wanted {y[0, 0]:.1e}")

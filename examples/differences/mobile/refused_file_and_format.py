@@ -1,0 +1,9 @@
+import keras
+
+model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(2)])
+for name, format in [("a.bin", "litert"), ("a.tflite", "tflite")]:
+    try:
+        model.export(name, format=format)
+    except ValueError as error:
+        print(f"{name}, format={format}: {type(error).__name__}")
+        print(str(error).replace(". ", ".\n"))

@@ -1,0 +1,14 @@
+# /// script
+# dependencies = ["torch"]
+# ///
+import os
+
+os.environ["KERAS_BACKEND"] = "torch"
+
+import keras
+
+model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(2)])
+try:
+    model.export("model.tflite", format="litert")
+except ImportError as error:
+    print(type(error).__name__, "-", str(error).split(". ")[0])

@@ -1,0 +1,101 @@
+"""Proofs, for the reader: a small sign at each marked statement that opens its evidence.
+
+The sign is a button that opens a popover, which browsers do without a script.
+"""
+
+import posixpath
+import re
+from html import escape
+
+from tools.statements.evidence import Evidence, Lost
+from tools.statements.marks import MARKER, Mark, read_mark
+
+_MARKS = re.compile(
+    rf"(?:\s*{MARKER.pattern.replace('?P<kind>', '').replace('?P<rest>', '')})+", re.S
+)
+_FILE = re.compile(r'<span class="filename">(?P<file>[\w./-]+/(?P<name>\w+)\.py)</span>')
+SIGNS = {"proof": ("✓", "Proof"), "source": ("§", "Source"), "opinion": ("≈", "A judgement")}
+"""What stands at a statement, and what a screen reader says for it, by the kind of its mark."""
+
+
+class Proofs:
+    """The signs of one page, whose source is at `uri`."""
+
+    def __init__(self, evidence: Evidence, uri: str) -> None:
+        self.evidence = evidence
+        self.uri = uri
+        self._count = 0
+
+    def fill_in(self, markdown: str) -> str:
+        """The Markdown of the page with each value of a run in its place."""
+        return MARKER.sub(self._value, markdown)
+
+    def show(self, html: str) -> str:
+        """The HTML of the page with a sign for each mark, and an address for each program."""
+        html = _FILE.sub(r'<span class="filename" id="program-\g<name>">\g<file></span>', html)
+        return _MARKS.sub(self._sign, html)
+
+    def _value(self, marker: re.Match[str]) -> str:
+        if marker["kind"] != "value":
+            return marker[0]
+        try:
+            return self.evidence.value(read_mark(marker))
+        except (Lost, ValueError):  # it is among the failures
+            return ""
+
+    def _sign(self, marks: re.Match[str]) -> str:
+        read = []
+        for marker in MARKER.finditer(marks[0]):
+            try:
+                read.append(read_mark(marker))
+            except ValueError:  # it is among the failures
+                return ""
+        self._count += 1
+        name = f"proof-{self._count}"
+        kind = read[0].kind
+        sign, label = SIGNS[kind]
+        return (
+            f'<span class="proof"><button type="button" class="proof__sign" data-kind="{kind}"'
+            f' popovertarget="{name}" aria-label="{label}">{sign}</button>'
+            f'<span class="proof__evidence" id="{name}" popover data-search-exclude>'
+            f"{''.join(map(self._shown, read))}</span></span>"
+        )
+
+    def _shown(self, mark: Mark) -> str:
+        """One piece of evidence: what it is, its words, and where it stands."""
+        try:
+            words = self.evidence.of(mark)
+        except Lost as lost:
+            return f'<span class="proof__lost">A statement {escape(str(lost))}</span>'
+        if mark.kind == "opinion":
+            return "<span>This is a judgement: no program decides it.</span>"
+        if mark.kind == "source":
+            source = self.evidence.sources.all[mark.target]
+            where = f'<a href="{escape(source.address)}">{escape(source.title)}</a>'
+            return (
+                f"<span>Read on {source.read} in {where}:</span><q>{escape(words, quote=False)}</q>"
+            )
+        return f"<span>{self._where(mark)}</span><code>{_marked(words, mark.words)}</code>"
+
+    def _where(self, mark: Mark) -> str:
+        program = self.evidence.program(mark)
+        assert program
+        ledger = self.evidence.project.config.ledger
+        folder = posixpath.dirname(self.uri) or "."
+        if ledger and program.page == ledger.folder:
+            page = posixpath.relpath(f"{program.page}.html", folder)
+            claim = program.name.replace("_", "-")
+            when = f"on {mark.release}, recorded" if mark.release else "in this build"
+            link = f'<a href="{page}#{claim}">{claim}</a>'
+            return f"The program {link} of the ledger printed {when}:"
+        page = posixpath.relpath(f"{program.page}.html", folder)
+        return f'<a href="{page}#program-{program.name}">{program}</a> printed in this build:'
+
+
+def _marked(line: str, words: tuple[str, ...]) -> str:
+    """A line of output with the quoted words picked out."""
+    shown = escape(line, quote=False)
+    for piece in words:
+        piece = escape(" ".join(piece.split()), quote=False)
+        shown = shown.replace(piece, f"<mark>{piece}</mark>", 1)
+    return shown
