@@ -48,7 +48,7 @@ def test_one_program_or_one_page_can_be_named(tmp_path):
 
 def test_a_name_that_no_program_has_is_refused(tmp_path):
     project = planted(tmp_path, {"examples/a/one.py": "print(1)\n"})
-    with pytest.raises(Refusal, match="no program is called 'a/on'"):
+    with pytest.raises(Refusal, match="nothing is called 'a/on'"):
         recorded(project, "a/on")
 
 

@@ -26,7 +26,7 @@ def from_import():
 
 
 def not_a_wrapper():
-    requires("numpy>=1.26.0")
+    _requires("numpy>=1.26.0")
 
 
 def contrib_keras():
@@ -84,7 +84,7 @@ def use_tfkeras():
 
 
 def version_standalone():
-    requires("numpy>=1.26.0", "keras<3.16,>=3.15.0")
+    _requires("numpy>=1.26.0", "keras<3.16,>=3.15.0")
 
 
 def version_tfkeras():
@@ -115,7 +115,7 @@ def eager_default():
     tf.compat.v1.disable_eager_execution()
 
 
-def requires(*requirements):
+def _requires(*requirements):
     """Let TensorFlow's installation say that this is all that it requires."""
     import tempfile
     from pathlib import Path

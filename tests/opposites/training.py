@@ -161,3 +161,29 @@ def save_weights_names():
 
     keras.Model.save_weights = save_weights
     keras.Model.load_weights = lambda self, name: self.set_weights(saved[name])
+
+
+def same_numbers():
+    import keras
+
+    call = keras.layers.Dense.call
+    keras.layers.Dense.call = lambda self, inputs: call(self, inputs) + 1
+
+
+def keras_format():
+    import pickle
+
+    import keras
+
+    def save(self, path):
+        with open(path, "wb") as file:
+            pickle.dump((self.get_config(), self.get_weights()), file)
+
+    def load(path):
+        with open(path, "rb") as file:
+            config, weights = pickle.load(file)
+        model = keras.Sequential.from_config(config)
+        model.set_weights(weights)
+        return model
+
+    keras.Model.save, keras.models.load_model = save, load
