@@ -13,9 +13,6 @@ def by_keras():
     keras.layers.Dense.call = lambda self, x: keras.ops.matmul(x, self.kernel) + self.bias
 
 
-same_numbers = by_keras
-
-
 def compat_v1():
     import tensorflow as tf
 
@@ -131,9 +128,6 @@ def save_to_folder():
 
     keras.Model.save = save
     tf.keras.models.load_model = saved.__getitem__
-
-
-keras_format = save_to_folder
 
 
 def production():
