@@ -201,8 +201,3 @@ def test_the_command_says_by_its_exit_code_whether_all_is_noticed(
         main()
     assert stop.value.code == code
     assert "changes of pages, 100.0 % noticed" in capsys.readouterr().out
-
-
-def test_a_difference_in_the_end_of_the_last_line_is_one(tmp_path):
-    source = "flag = True\nprint(1, end='\\n' * flag)\n"
-    assert unnoticed(project(tmp_path, source, "1\n")) == []

@@ -152,7 +152,7 @@ def test_a_page_is_accessible(visit, name, theme):
 def test_a_click_on_the_copy_button_of_a_visible_program_copies_it(visit):
     page = visit("why-keras.html")
     page.locator("label", has_text="TensorFlow 2 by hand").click()
-    block = page.locator(".language-python").nth(1)
+    block = page.locator(".language-python").nth(2)
     block.hover()
     block.locator(".md-code__button").click()
     source = (ROOT / "examples/why-keras/dense_by_hand.py").read_text(encoding="utf-8")
