@@ -1,6 +1,7 @@
 """Statements: each has its proof, and the check fails at the sentence that has lost it."""
 
 import http.server
+import pickle
 import threading
 from functools import partial
 
@@ -64,6 +65,11 @@ def test_a_statement_with_its_recorded_evidence_passes(tmp_path, outside_ci):
         'page,statement,mark,evidence\np.md,It traces once.,"proof: p/one ""1 trace""",1 trace\n'
     )
     assert check(project).failures == []
+
+
+def test_what_a_check_found_goes_from_one_process_to_another(tmp_path, outside_ci):
+    report = check(recorded(tmp_path, f"It is traced once. {PROVEN}"))
+    assert pickle.loads(pickle.dumps(report)).evidence == report.evidence
 
 
 def test_a_statement_that_was_changed_alone_has_to_be_read_and_recorded(tmp_path):

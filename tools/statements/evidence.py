@@ -1,7 +1,7 @@
 """Evidence: the words that a mark quotes, as the build has just found them."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tools.ledger.ledger import Ledger
@@ -18,26 +18,26 @@ class Lost(Exception):
 
 @dataclass(frozen=True)
 class Evidence:
-    """Where a project's evidence comes from. `output_of` gives what a program prints, or None."""
+    """Where a project's evidence comes from: its sources, its ledger, and the runs of a check."""
 
     project: Project
     sources: Sources
     ledger: Ledger | None
-    output_of: Callable[[Program], str | None]
+    runs: Mapping[Program, Run]
 
     @classmethod
     def of_runs(
         cls, project: Project, ledger: Ledger | None, runs: Mapping[Program, Run]
     ) -> "Evidence":
         """Evidence from these runs; from the recorded output of a program that has none."""
+        return cls(project, Sources.read(project), ledger, runs)
 
-        def output_of(program: Program) -> str | None:
-            run, recorded = runs.get(program), program.product(OUTPUT)
-            if run and not run.fault:
-                return run.output
-            return recorded.read_text(encoding="utf-8") if recorded.exists() else None
-
-        return cls(project, Sources.read(project), ledger, output_of)
+    def output_of(self, program: Program) -> str | None:
+        """What a program has printed in its run, or is recorded to print; None if neither."""
+        run, recorded = self.runs.get(program), program.product(OUTPUT)
+        if run and not run.fault:
+            return run.output
+        return recorded.read_text(encoding="utf-8") if recorded.exists() else None
 
     def of(self, mark: Mark) -> str:
         """The evidence of a mark: the lines that hold its words, or its quotation.
