@@ -211,7 +211,7 @@ class Served:
 
     def stop(self) -> None:
         self.process.send_signal(signal.SIGINT)
-        self.process.wait(timeout=20)
+        self.process.wait(timeout=120)
 
 
 def test_a_server_keeps_its_parent_warm_and_builds_when_something_changed_only(site):

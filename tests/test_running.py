@@ -566,7 +566,7 @@ def test_a_check_that_is_interrupted_leaves_nothing_behind(tmp_path, number):
     assert check(project).failures == []
 
 
-def wait_until(happened, seconds=10):
+def wait_until(happened, seconds=60):
     end = time.monotonic() + seconds
     while not happened():
         assert time.monotonic() < end

@@ -22,6 +22,6 @@ except ImportError as error:  # "Keras cannot be imported"
     print("verdict: does not hold")
     raise SystemExit
 output = dense(tf.constant([[1.0, 2.0, 4.0]]))
-engine = type(output).__module__.split(".")[0]
-print(f"KERAS_BACKEND=jax: a layer returns a tensor of {engine}")
-print("verdict:", "holds" if engine == "tensorflow" else "does not hold")
+package = type(output).__module__.split(".")[0]
+print(f"KERAS_BACKEND=jax: a layer returns a tensor of {package}")
+print("verdict:", "holds" if package == "tensorflow" else "does not hold")

@@ -19,9 +19,9 @@ elif mixed:  # until TensorFlow 2.3
     mixed.experimental.set_policy("mixed_float16")
 else:  # before TensorFlow 1.14: all in float16, or nothing
     keras.backend.set_floatx("float16")
-init = keras.initializers.Constant(1 / 3)
-layer = keras.layers.Dense(1, kernel_initializer=init, input_shape=(1,))
-model = keras.models.Sequential([layer])
+third = keras.initializers.Constant(1 / 3)
+unit = keras.layers.Dense(1, kernel_initializer=third, input_dim=1)
+model = keras.models.Sequential([unit])
 kept = model.get_weights()[0].item()
 used = model.predict(np.ones((1, 1)), verbose=0).item()
 print(f"a weight of 1/3 is kept as {kept} and computes {used}")

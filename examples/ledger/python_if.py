@@ -14,9 +14,7 @@ keras = tf.keras if hasattr(tf, "keras") else tf.contrib.keras
 
 class Positive(keras.layers.Layer):
     def call(self, inputs):
-        if tf.reduce_sum(inputs) < 0:
-            inputs = -inputs
-        return inputs
+        return -inputs if tf.reduce_sum(inputs) < 0 else inputs
 
 
 def predicted(layer):

@@ -6,7 +6,6 @@ if not find_spec("tensorflow"):
     print("verdict: not applicable")
     raise SystemExit
 
-import numpy as np
 import tensorflow as tf
 
 if not hasattr(tf, "lite"):
@@ -24,7 +23,7 @@ else:  # TensorFlow 1
 lite = tf.lite.Interpreter(model_content=converter.convert())
 lite.allocate_tensors()
 source, target = lite.get_input_details(), lite.get_output_details()
-lite.set_tensor(source[0]["index"], np.array([1, -2], "float32"))
+lite.tensor(source[0]["index"])()[:] = [1, -2]
 lite.invoke()
 result = lite.get_tensor(target[0]["index"]).tolist()
 print(f"3 times 1 and -2, converted: {result}")

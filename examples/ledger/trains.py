@@ -3,11 +3,11 @@
 import keras
 import numpy as np
 
-x = np.random.RandomState(0).uniform(-1, 1, (32, 3))
+x = np.random.RandomState(0).uniform(-8, 8, (32, 3))
 y = x @ [[2], [-1], [3]]
-dense = keras.layers.Dense(1, input_shape=(3,), kernel_initializer="ones")
+dense = keras.layers.Dense(1, input_dim=3, kernel_initializer="ones")
 model = keras.models.Sequential([dense])
-model.compile(keras.optimizers.SGD(0.5), "mse")
+model.compile("sgd", "mse")
 try:
     history = model.fit(x, y, epochs=100, verbose=0).history
 except NotImplementedError as error:

@@ -52,6 +52,14 @@ def dist_tfkeras():
     tf.distribute.MirroredStrategy = OneDevice
 
 
+def dist_standalone():
+    from contextlib import nullcontext
+
+    import tensorflow as tf
+
+    tf.distribute.MirroredStrategy.scope = nullcontext
+
+
 def _children_import(source):
     """Have the processes that a claim starts import this text as `keras`."""
     import os

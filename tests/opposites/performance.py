@@ -10,7 +10,7 @@ def perf_tfkeras():
 def perf_standalone():
     import keras
 
-    keras.DTypePolicy.compute_dtype = property(lambda self: "float32")
+    keras.layers.Dense.call = lambda self, inputs: -inputs
 
 
 def mixed_precision():
@@ -18,6 +18,12 @@ def mixed_precision():
 
     set_policy = tf.keras.mixed_precision.set_global_policy
     tf.keras.mixed_precision.set_global_policy = lambda name: set_policy("float16")
+
+
+def mixed_standalone():
+    import keras
+
+    keras.DTypePolicy.compute_dtype = property(lambda self: "float32")
 
 
 def xla_switch():
@@ -58,6 +64,18 @@ def tf_keras_saving():
 
 
 def tf_lite():
+    _interpreter_adds_one()
+
+
+def mobile_tfkeras():
+    _interpreter_adds_one()
+
+
+def mobile_standalone():
+    _interpreter_adds_one()
+
+
+def _interpreter_adds_one():
     import tensorflow as tf
 
     read = tf.lite.Interpreter.get_tensor
