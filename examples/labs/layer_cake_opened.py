@@ -124,9 +124,7 @@ for operation in steps:
         ax.annotate("", (x, y), place[source.op.name], arrowprops=arrow)
     ax.plot(x, y, "so^D"[list(COLOURS).index(kind)], color=COLOURS[kind], markersize=14)
     label = (
-        "variable"
-        if operation.inputs == [] and operation.name != "x"
-        else operation.type
+        "variable" if not operation.inputs and operation.name != "x" else operation.type
     )
     ax.text(
         x, y - 0.32, label.replace("ReadVariableOp", "read"), ha="center", fontsize=9

@@ -85,7 +85,7 @@ class Statement:
 
 @dataclass(frozen=True)
 class Block:
-    """A block of a page: its kind in markdown-it's words, its first line, its text, whether it is
+    """A block of a text: its kind in markdown-it's words, its first line, its text, whether it is
     an item of a list, and the headings that it stands under."""
 
     page: Text
@@ -162,7 +162,7 @@ def read_mark(marker: re.Match[str]) -> Mark:
 
 
 def marks_of(page: Text) -> Iterator[tuple[str, Mark | ValueError]]:
-    """Each marker of a page with its place; the error of one that cannot be read."""
+    """Each marker of a text with its place; the error of one that cannot be read."""
     for marker in MARKER.finditer(page.prose):
         place = page.place_in_prose(marker.start())
         try:
@@ -172,7 +172,7 @@ def marks_of(page: Text) -> Iterator[tuple[str, Mark | ValueError]]:
 
 
 def blocks_of(page: Text) -> list[Block]:
-    """The blocks of a page that can state something, headings among them."""
+    """The blocks of a text that can state something, headings among them."""
     text = _flattened(page.prose)
     lines = text.splitlines()
     found: list[Block] = []

@@ -1,4 +1,4 @@
-"""Pairs: each statement of the pages beside its evidence, in one committed file.
+"""Pairs: each statement of pages and labs beside its evidence, in one committed file.
 
 `make record` writes it, and a person reads it in the difference, like an output. A statement, a
 mark or an evidence that has changed since makes a pair that is not in the file.

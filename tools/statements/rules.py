@@ -16,7 +16,8 @@ _PICTURE = re.compile(r"!\[[^\]]+\]\(")
 
 
 class Statements:
-    """The statements of some pages, judged. `marked` are those with a mark, once they are."""
+    """The statements of some pages and labs, judged. `marked` are those with a mark, once they
+    are."""
 
     def __init__(self, project: Project, pages: Iterable[Text], evidence: Evidence) -> None:
         assert project.config.statements
