@@ -10,6 +10,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from conftest import CONFIG, ROOT, copy_of_site, planted
+from mkdocs_jupyter.convert import nb2html
 from nbclient import NotebookClient
 
 from tools.check import check
@@ -17,7 +18,10 @@ from tools.labs.formulas import is_sound, to_mathml
 from tools.labs.lab import find_labs
 from tools.labs.notebook import notebook_of
 from tools.project import Project
+from tools.record import record
 from tools.site.bundle import bundle
+from tools.site.notebook_page import slim
+from tools.site.proofs import Proofs
 
 LABS = find_labs(Project.read(ROOT))
 WITH_LABS = CONFIG + "[tool.check.labs]\n[tool.check.names.roots]\nkeras = 'keras'\n"
@@ -44,6 +48,18 @@ PLANTED = {
     "prints_otherwise": (f"{TITLE}print(1)\n\n# %%\nprint(2)\n", "1\n3\n", "something else", 8),
     "has_no_title": ("# %%\nprint(1)\n", "1\n", "begins with its title", 1),
     "draws_in_silence": (f"{TITLE}{DRAWING}print(1)\n", "1\n", "draws 1 figures and has 0", 4),
+    "runs_its_alternatives_together": (
+        f"{TITLE}# alt: One.\n# alt: Two.\n{DRAWING}plt.subplots()\nprint(1)\n",
+        "1\n",
+        "draws 2 figures and has 1",
+        4,
+    ),
+    "takes_a_value": (
+        f'{TITLE}print(1)\n\n# %% [markdown]\n# It is <!-- value: labs/sound "{{}}" -->.\n',
+        "1\n",
+        "a value in the text of a lab: print it",
+        8,
+    ),
     "types_code": (
         f"{TITLE}print(1)\n\n# %% [markdown]\n# ```python\n# x\n# ```\n",
         "1\n",
@@ -127,6 +143,114 @@ def test_a_notebook_is_made_the_same_twice(sound):
     assert notebook_of(*sound) == notebook_of(*sound)
 
 
+# Marks ------------------------------------------------------------------------------------
+
+WITH_MARKS = WITH_LABS + "[tool.check.statements]\nabsent = ['GPU']\n"
+MARK = '<!-- proof: labs/states "1 trace" -->'
+TEXT = "\n# %% [markdown]\n"
+PRINTING = f"{TITLE}print('1 trace')\n{TEXT}"
+STATED = {
+    # the text of a lab, what is said, and at which line
+    "states": (
+        f"{TITLE}# alt: A line that\n# rises.\n# {MARK}\n{DRAWING}print('1 trace')\n{TEXT}"
+        f"# It traces\n# once. {MARK}\n#\n# More.\n\n# %%\nx = 1\n{TEXT}# Nothing was shown.\n",
+        None,
+        0,
+    ),
+    "explains": (f"{PRINTING}# One. {MARK}\n# Two.\n", "explains a result and has no mark", 9),
+    "explains_a_picture": (
+        f"{TITLE}# alt: Up. {MARK}\n{DRAWING}{TEXT}# It rises.\n",
+        "explains a result and has no mark",
+        12,
+    ),
+    "draws": (f"{TITLE}# alt: It\n# rises.\n{DRAWING}", "says what a picture shows and has no", 5),
+    "draws_and_says_more": (
+        f"{TITLE}# alt: Proven.\n# {MARK}\n# Not proven.\n{DRAWING}",
+        "says what a picture shows and has no mark",
+        7,
+    ),
+    "has_lost_a_proof": (
+        f"{PRINTING}# So it\n# is. {MARK.replace('1', '2')}\n",
+        "labs/states says nothing like '2 trace'",
+        8,
+    ),
+    "has_lost_the_proof_of_a_picture": (
+        f"{TITLE}# alt: It\n# rises.\n# {MARK.replace('1', '2')}\n{DRAWING}",
+        "labs/states says nothing like '2 trace'",
+        5,
+    ),
+    "cannot_be_read": (
+        f"{PRINTING}# It\n# is. <!-- proof: labs/states -->\n",
+        "a mark cannot be read",
+        9,
+    ),
+    "remembers": (f"{PRINTING}# ## Remember\n#\n# - It is.\n", "stands under Remember and has", 10),
+    "tabulates": (f"{PRINTING}# ## T\n#\n# | a |\n# | - |\n# | b |\n", "is a row of a table", 12),
+    "has_no_gpu": (f"{PRINTING}# ## T\n#\n# A GPU is fast.\n", "about a GPU, which this build", 10),
+}
+
+
+@pytest.fixture(scope="module")
+def stated(tmp_path_factory):
+    """A check of a project with one lab for each fault of its statements, none of them recorded."""
+    files = {"docs/index.md": "# Home\n", "pyproject.toml": WITH_MARKS}
+    for name, (text, _, _) in STATED.items():
+        files[f"examples/labs/{name}.py"] = text
+    return check(planted(tmp_path_factory.mktemp("stated"), files))
+
+
+@pytest.mark.parametrize("name", STATED)
+def test_a_statement_of_a_lab_without_its_proof_fails_at_its_line(stated, name):
+    _, said, line = STATED[name]
+    here = [one for one in stated.failures if f"examples/labs/{name}.py:" in one.places[0]]
+    failures = [one for one in here if "statement" in one.what or "mark" in one.what]
+    failures = [one for one in failures if "not recorded as a pair" not in one.what]
+    assert [one.places for one in failures] == [(f"examples/labs/{name}.py:{line}",)] * bool(said)
+    assert all(said in one.what for one in failures)
+
+
+def test_the_statements_of_a_lab_are_recorded_and_counted(tmp_path, outside_ci):
+    lab = f"{TITLE}print('1 trace')\n{TEXT}# It traces once. {MARK}\n"
+    files = {"docs/index.md": "# Home\n", "pyproject.toml": WITH_MARKS}
+    project = planted(tmp_path, files | {"examples/labs/states.py": lab})
+    list(record(project, "labs"))
+    assert (tmp_path / "statements.csv").read_text().splitlines()[1] == (
+        'labs/states.ipynb,It traces once.,"proof: labs/states ""1 trace""",1 trace'
+    )
+    report = check(Project.read(tmp_path))
+    assert report.failures == []
+    assert report.account.sentence("labs/states.ipynb").startswith("1 marked statement: 1 proven")
+    assert "| [labs/states](labs/states.ipynb) | 1 |" in report.account.text("by-page")
+
+
+@pytest.fixture
+def marked(stated):
+    """The lab whose statements are all proven, its notebook, and what the check found."""
+    (lab,) = [lab for lab in find_labs(stated.project) if lab.program.name == "states"]
+    return lab, notebook_of(lab, stated.runs[lab.program]), stated
+
+
+def test_a_notebook_shows_no_marks(marked):
+    book = nbformat.reads(marked[1], as_version=4)
+    assert "<!--" not in "".join(cell.source for cell in book.cells if cell.cell_type == "code")
+    assert book.cells[1].source.startswith("# alt: A line that\n# rises.\nimport matplotlib")
+    (figure,) = [o for o in book.cells[1].outputs if o.output_type == "display_data"]
+    assert figure.data["text/plain"] == "A line that rises."
+    assert 'aria-label="A line that rises."' in figure.data["image/svg+xml"]
+
+
+def test_the_reader_of_a_lab_opens_the_evidence_at_its_text_and_its_figures(marked, tmp_path):
+    lab, book, report = marked
+    (tmp_path / "states.ipynb").write_text(book, encoding="utf-8")
+    html = Proofs(report.evidence, lab.uri).show(slim(nb2html(str(tmp_path / "states.ipynb"))))
+    assert html.count('<button type="button" class="proof__sign"') == 2
+    assert re.search(r"once\.<span class=\"proof\"><button [^>]*popovertarget", html)
+    assert re.search(r"</svg>\s*<span class=\"proof\">.*</span></figure>", html)
+    assert "<code><mark>1 trace</mark></code>" in html
+    assert '<a href="states.html">examples/labs/states.py</a> printed in this build:' in html
+    assert "<!--" not in html
+
+
 def test_a_bundle_holds_the_programs_of_a_page_and_what_they_read(tmp_path):
     reader = "from pathlib import Path\n\nhere = Path(__file__).parent\n"
     files = {
@@ -161,7 +285,7 @@ def run_python(path: Path) -> str:
 @pytest.mark.slow
 @pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.program.name)
 def test_a_page_is_small_and_asks_for_nothing(built, lab):
-    page = (built / lab.page).with_suffix(".html").read_text(encoding="utf-8")
+    page = (built / lab.uri).with_suffix(".html").read_text(encoding="utf-8")
     bare = re.sub(r'(?s)<svg role="img".*?</svg>', "", page)
     assert "<figure" in bare
     assert '<div class="language-output highlight"><pre><code>\n' not in bare
@@ -173,7 +297,7 @@ def test_a_page_is_small_and_asks_for_nothing(built, lab):
 @pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.program.name)
 def test_each_cell_is_in_the_search_once(built, lab):
     index = json.loads((built / "search/search_index.json").read_text(encoding="utf-8"))
-    page = Path(lab.page).with_suffix(".html").as_posix()
+    page = Path(lab.uri).with_suffix(".html").as_posix()
     found = " ".join(part["text"] for part in index["docs"] if part["location"].startswith(page))
     assert found.count("import matplotlib.pyplot") == 1
 
@@ -181,7 +305,7 @@ def test_each_cell_is_in_the_search_once(built, lab):
 @pytest.mark.slow
 @pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.program.name)
 def test_a_downloaded_program_is_the_one_that_was_run(built, lab):
-    assert (built / lab.page).with_suffix(".py").read_text(encoding="utf-8") == lab.program.source
+    assert (built / lab.uri).with_suffix(".py").read_text(encoding="utf-8") == lab.program.source
 
 
 @pytest.mark.slow
@@ -197,7 +321,7 @@ def test_a_downloaded_notebook_runs_from_top_to_bottom(built, lab, tmp_path, mon
     monkeypatch.setenv("TF_CPP_MIN_LOG_LEVEL", "3")
     monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "-1")
     monkeypatch.delenv("MPLBACKEND", raising=False)
-    book = nbformat.read(built / lab.page, as_version=4)
+    book = nbformat.read(built / lab.uri, as_version=4)
     shipped = [cell.copy() for cell in book.cells]
     paths = {"metadata": {"path": tmp_path}}
     NotebookClient(book, timeout=300, kernel_name="python3", resources=paths).execute()
@@ -223,14 +347,14 @@ def test_a_downloaded_bundle_unpacks_and_its_programs_run(built, tmp_path):
 @pytest.mark.slow
 def test_colab_is_offered_where_the_address_of_the_repository_is_known(built, tmp_path):
     lab = LABS[0]
-    page = Path(lab.page).with_suffix(".html")
+    page = Path(lab.uri).with_suffix(".html")
     assert "colab" not in (built / page).read_text(encoding="utf-8")
     site = copy_of_site(tmp_path)
     settings = (site / "mkdocs.yml").read_text(encoding="utf-8")
     known = "extra:\n  repository: https://github.com/someone/chapter\n"
     (site / "mkdocs.yml").write_text(settings.replace("extra:\n", known, 1), encoding="utf-8")
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=site, check=True)
-    address = f"https://colab.research.google.com/github/someone/chapter/blob/gh-pages/{lab.page}"
+    address = f"https://colab.research.google.com/github/someone/chapter/blob/gh-pages/{lab.uri}"
     assert f'href="{address}"' in (site / "site" / page).read_text(encoding="utf-8")
 
 

@@ -24,6 +24,7 @@ from tools.tree import Tree
 
 if TYPE_CHECKING:  # what reads pages is imported while the programs run
     from tools.pages.page import Page
+    from tools.statements.marks import Text
 
 Progress = Callable[[str], None]
 
@@ -95,7 +96,7 @@ def _judge(
     if project.config.ledger:
         yield from _of_the_ledger(report, pages)
     if project.config.statements:
-        yield from _of_statements(report, pages)
+        yield from _of_statements(report, [*pages, *labs])
     yield from name_failures([*pages, *labs], project.config.names.roots, store, runner)
 
 
@@ -114,8 +115,8 @@ def _of_the_ledger(report: Report, pages: "list[Page]") -> Iterator[Failure]:
     yield from ledger_failures(report.ledger, report.runs)
 
 
-def _of_statements(report: Report, pages: "list[Page]") -> Iterator[Failure]:
-    """What the pages state without a proof."""
+def _of_statements(report: Report, pages: "list[Text]") -> Iterator[Failure]:
+    """What the pages and the labs state without a proof."""
     from tools.statements.account import Account, account_failures
     from tools.statements.evidence import Evidence
     from tools.statements.rules import Statements

@@ -64,6 +64,7 @@ def _record_programs(
 
 def _record_pairs(project: Project, only: str) -> tuple[bool, list[Failure]]:
     """Write each statement beside its evidence; whether that changed the file, and what is lost."""
+    from tools.labs.lab import find_labs
     from tools.ledger.ledger import Ledger
     from tools.pages.page import Page
     from tools.statements.evidence import Evidence
@@ -72,7 +73,8 @@ def _record_pairs(project: Project, only: str) -> tuple[bool, list[Failure]]:
     project = Project.read(project.root)  # with what has just been recorded
     ledger = Ledger.read(project) if project.config.ledger else None
     pages = [Page(project, path, lambda example: None) for path in project.pages]
-    return record_pairs(project, pages, Evidence.of_runs(project, ledger, {}), only)
+    evidence = Evidence.of_runs(project, ledger, {})
+    return record_pairs(project, [*pages, *find_labs(project)], evidence, only)
 
 
 def _is_page(project: Project, name: str) -> bool:

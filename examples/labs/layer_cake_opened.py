@@ -3,8 +3,9 @@
 #
 # One small model, followed down all four layers of the chapter's cake: the Keras call,
 # the graph that `tf.function` traces from it, the program that XLA compiles from that,
-# and the moment when threads run it. The numbers stay the same on the way down. What
-# you can see changes at every step.
+# and the threads that run it. The answers stay the same on the way
+# down. <!-- proof: labs/layer_cake_opened "graph same as Keras: True"
+# "XLA same as Keras: True" --> What you can see changes at every step.
 
 # %%
 import re
@@ -28,8 +29,10 @@ COLOURS = {
 # %% [markdown]
 # ## The top: a Keras call
 #
-# The first 256 handwritten digits of scikit-learn go through two dense layers. At this
-# height there are layers, and nothing else.
+# The first 256 handwritten digits of scikit-learn go through two dense
+# layers. <!-- proof: labs/layer_cake_opened "hidden Dense" "classes Dense"
+# "answers: (256, 10)" --> At this height you see layers and the number of their
+# parameters.
 
 # %%
 keras.utils.set_random_seed(0)
@@ -49,8 +52,10 @@ print("answers:", by_keras.shape)
 # %% [markdown]
 # ## One layer down: the traced graph
 #
-# `tf.function` calls the model once with a placeholder, and writes down each operation.
-# Python is out of the way from then on: ten calls with one shape, one trace.
+# `tf.function` calls the model once with a placeholder and writes down each operation.
+# Of ten calls with one shape, only the first runs the Python of the
+# model. <!-- proof: labs/layer_cake_opened "Placeholder 0 inputs"
+# "calls: 10, traces: 1" -->
 
 # %%
 traces = 0
@@ -72,7 +77,9 @@ for operation in operations:
 
 # %% [markdown]
 # The same list as a picture. Each operation stands one step to the right of the last
-# one it waits for; what stands in one column could run at the same time.
+# one it waits for, so none waits for another in its own
+# column. <!-- proof: labs/layer_cake_opened "columns: 8"
+# "inputs that are not further left: 0" -->
 
 # %%
 KIND = {
@@ -91,13 +98,23 @@ for operation in steps:
     at = column[operation.name]
     place[operation.name] = (at, -used[at])
     used[at] += 1
-print(
-    "columns:", max(column.values()) + 1, " widest:", max(used.values()), "operations"
+not_left = sum(
+    column[i.op.name] >= column[operation.name]
+    for operation in steps
+    for i in operation.inputs
 )
+print("columns:", max(column.values()) + 1)
+print("inputs that are not further left:", not_left)
+for at in range(max(column.values()) + 1):
+    print(at, *[step.type for step in steps if column[step.name] == at])
 
 # %%
 # alt: The traced graph from left to right: five inputs, four of them variables that are
 # read, then matrix product, bias, relu, matrix product, bias and the result.
+# <!-- proof: labs/layer_cake_opened
+# "0 Placeholder Placeholder Placeholder Placeholder Placeholder"
+# "1 ReadVariableOp ReadVariableOp ReadVariableOp ReadVariableOp" "2 MatMul" "3 BiasAdd"
+# "4 Relu" "5 MatMul" "6 BiasAdd" "7 Identity" -->
 fig, ax = plt.subplots(figsize=(8, 4.2))
 for operation in steps:
     kind = KIND.get(operation.type, "compute")
@@ -107,9 +124,7 @@ for operation in steps:
         ax.annotate("", (x, y), place[source.op.name], arrowprops=arrow)
     ax.plot(x, y, "so^D"[list(COLOURS).index(kind)], color=COLOURS[kind], markersize=14)
     label = (
-        "variable"
-        if operation.inputs == [] and operation.name != "x"
-        else operation.type
+        "variable" if not operation.inputs and operation.name != "x" else operation.type
     )
     ax.text(
         x, y - 0.32, label.replace("ReadVariableOp", "read"), ha="center", fontsize=9
@@ -125,29 +140,39 @@ fig.tight_layout()
 # %% [markdown]
 # ## Further down: the compiled program
 #
-# XLA translates the graph into its own language, HLO, and then optimises it. The first
-# column below counts the instructions as translated. Biases have become broadcasts and
-# additions, relu a maximum with zero.
+# XLA translates the graph into its own language, HLO, and then optimises it. Counted
+# below are the instructions as translated. The two biases have become broadcasts and
+# additions, and relu a maximum with zero. <!-- proof: labs/layer_cake_opened "add 2"
+# "broadcast 3" "maximum 1" "the constant: 0" -->
 
 # %%
 compiled = tf.function(model, jit_compile=True)
 by_xla = compiled(pixels)
 show = compiled.experimental_get_compiler_ir(pixels)
 INSTRUCTION = re.compile(r"= \S+ ([a-z-]+)\(")
-before = Counter(INSTRUCTION.findall(show(stage="hlo")))
+translated = show(stage="hlo")
+before = Counter(INSTRUCTION.findall(translated))
 for instruction, count in sorted(before.items()):
     if instruction not in ("parameter", "reshape", "tuple"):
         print(f"{instruction:18}{count}")
+print("the constant:", *re.findall(r" constant\((.+?)\)", translated))
 
 # %% [markdown]
-# What the optimiser makes of it depends on the processor of the machine that builds
-# this page. It joins small steps into fusions, so that what lies between them never
-# goes to memory.
+# The picture counts the instructions before and after optimisation. On the machine that
+# built this page, the optimiser joins steps into
+# fusions. <!-- proof: labs/layer_cake_opened "fusions before: 0, more after: True" -->
 
 # %%
 # alt: Bars of HLO instructions before and after optimisation on this machine: reshapes
-# and transposes mostly disappear, and fusions appear.
+# and transposes become fewer, and fusions appear.
+# <!-- proof: labs/layer_cake_opened
+# "reshapes and transposes before: 4, fewer after: True"
+# "fusions before: 0, more after: True" -->
 after = Counter(INSTRUCTION.findall(show(stage="optimized_hlo")))
+moves, moved = (count["reshape"] + count["transpose"] for count in (before, after))
+print(f"reshapes and transposes before: {moves}, fewer after: {moved < moves}")
+joined = after["fusion"] > before["fusion"]
+print(f"fusions before: {before['fusion']}, more after: {joined}")
 kinds = sorted((before | after).keys() - {"parameter", "tuple", "constant"})
 rows = np.arange(len(kinds))
 fig, ax = plt.subplots(figsize=(6.4, 3.8))
@@ -171,8 +196,9 @@ fig.tight_layout()
 # %% [markdown]
 # ## The bottom: threads
 #
-# The profiler writes down when each operation ran, and on which thread. Three calls of
-# the traced function:
+# The profiler writes down when each operation ran, and on which thread. Here are three
+# calls of the traced function. <!-- proof: labs/layer_cake_opened
+# "calls in the profile: 3" -->
 
 # %%
 options = tf.profiler.experimental.ProfilerOptions(host_tracer_level=2)
@@ -192,16 +218,23 @@ seen = {layer.name for layer in model.layers if any(layer.name in e[1] for e in 
 calls = sum(name == "FunctionRun" for _, name, _, _ in events)
 print("calls in the profile:", calls)
 print("layers in the profile:", *sorted(seen))
+print("events that name Keras:", sum("keras" in event[1].lower() for event in events))
 
 # %% [markdown]
-# Times on the picture are those of this build. Keras is in it only by the names that it
-# gave: the engine that runs the operations knows no layers.
+# The times on the picture are those of this build. The profile has the names of the two
+# layers in those of the operations, and no event that names
+# Keras. <!-- proof: labs/layer_cake_opened "layers in the profile: classes hidden"
+# "events that name Keras: 0" -->
 
 # %%
-# alt: Timeline of three calls, microseconds to the right: the Python thread waits in
-# each call while one or more threads of TensorFlow read variables and run the
-# operations of both layers.
+# alt: Timeline of three calls, microseconds to the right: on the Python thread each
+# call is one bar without operations; one or more threads of TensorFlow run the
+# operations of both layers. <!-- proof: labs/layer_cake_opened
+# "calls in the profile: 3" "layers in the profile: classes hidden"
+# "operations on the Python thread: 0" -->
 shown = [event for event in events if event[1] == "FunctionRun" or "/" in event[1]]
+in_python = [name for thread, name, _, _ in shown if thread == "python" and "/" in name]
+print("operations on the Python thread:", len(in_python))
 threads = sorted(
     {event[0] for event in shown}, key=lambda name: (name != "python", name)
 )
@@ -230,7 +263,7 @@ ax.legend(frameon=False, ncols=3, loc="lower center", bbox_to_anchor=(0.5, 1))
 fig.tight_layout()
 
 # %% [markdown]
-# ## The same numbers at every height
+# ## The same answers at every height
 
 # %%
 by_numpy = pixels.numpy()
@@ -244,7 +277,12 @@ for name, answers in {"graph": by_graph, "XLA": by_xla, "NumPy": by_numpy}.items
 # %% [markdown]
 # ## Remember
 #
-# - Each layer answers another question: what is it (Keras), what is computed (graph),
-#   how (HLO), when and where (profile).
-# - A graph is traced once for each shape; the calls after that run without Python.
-# - You can look at each layer without leaving the one above it.
+# - In Keras you see layers, in the graph operations, in HLO the instructions that they
+#   become, and in the profile on which thread they
+#   ran. <!-- proof: labs/layer_cake_opened "hidden Dense" "BiasAdd 2 inputs" "add 2"
+#   "operations on the Python thread: 0" -->
+# - Ten calls with one shape trace the graph once; nine of them run without the Python
+#   of the model. <!-- proof: labs/layer_cake_opened "calls: 10, traces: 1" -->
+# - Keras, the graph, XLA and a few lines of NumPy give the same
+#   answers. <!-- proof: labs/layer_cake_opened "graph same as Keras: True"
+#   "XLA same as Keras: True" "NumPy same as Keras: True" -->

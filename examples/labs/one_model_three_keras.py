@@ -2,9 +2,13 @@
 # # 3.1 One model under three names of Keras
 #
 # `tf_keras` is Keras 2, `keras` is Keras 3, and `tf.keras` leads to one of the two:
-# today to Keras 3. This lab builds one model under all three names, gives each the same
-# weights, and then opens every file that each of them saves. The numbers agree
-# everywhere. The files do not.
+# today to Keras 3. <!-- proof: labs/one_model_three_keras "tf_keras tf_keras 2."
+# "tf.keras keras 3." "tf.keras.layers.Dense is keras.layers.Dense: True" --> This lab
+# builds one model under all three names, gives each the same weights, and then opens
+# every file that each of them saves. The answers are the same under all three
+# names. <!-- proof: labs/one_model_three_keras "same answers: True" --> The files are
+# not. <!-- proof: labs/one_model_three_keras "Input only in Keras 2: batch_input_shape"
+# "Input only in Keras 3: batch_shape" -->
 
 # %%
 import contextlib
@@ -29,7 +33,10 @@ HATCHES = ["", "//", "..", "xx"]
 # %% [markdown]
 # ## Who is behind each name
 #
-# The same few lines build the model; only the name that they start from differs.
+# The same few lines build the model; only the name that they start from differs. Under
+# `tf.keras` and `keras` they find the very same
+# class. <!-- proof: labs/one_model_three_keras
+# "tf.keras.layers.Dense is keras.layers.Dense: True" -->
 
 
 # %%
@@ -53,10 +60,12 @@ print(
 # ## The same weights give the same answers
 #
 # A fourth model learns to tell three kinds of iris apart, from 150 flowers that come
-# with scikit-learn. The three get its weights.
+# with scikit-learn. <!-- proof: labs/one_model_three_keras
+# "flowers: (150, 4) kinds: 3" --> The three get its weights.
 
 # %%
 iris = load_iris()
+print("flowers:", iris.data.shape, " kinds:", len(iris.target_names))
 x = (iris.data - iris.data.mean(0)).astype("float32")
 keras.utils.set_random_seed(0)
 learner = build(keras)
@@ -75,8 +84,11 @@ print(
 # %% [markdown]
 # ## Every file that they save
 #
-# There are four ways to keep a model: the Keras format, the older HDF5 format, the
-# weights alone, and an export that runs without Keras.
+# Each name keeps its model in four ways: in the Keras format, in the HDF5 format, as
+# weights alone, and as an export. <!-- proof: labs/one_model_three_keras
+# "tf_keras.keras" "tf_keras.h5" "tf_keras.weights.h5" "tf_keras export" --> The
+# export runs without Keras. <!-- proof: labs/down_and_back
+# "served: (50, 3) same answers: True" -->
 
 # %%
 KINDS = [".keras", ".h5", ".weights.h5"]
@@ -89,12 +101,18 @@ for name, model in models.items():
 print(*sorted(path.name for path in Path().iterdir()), sep="\n")
 
 # %% [markdown]
-# A `.keras` file is a zip. The same three files are in each.
+# A `.keras` file is a zip. The same three files are in
+# each. <!-- proof: labs/one_model_three_keras
+# "tf_keras config.json, metadata.json, model.weights.h5"
+# "same names in all three: True" -->
 
 # %%
+packed_names = {}
 for name in NAMES:
     with zipfile.ZipFile(f"{name}.keras") as packed:
-        print(f"{name:9}{', '.join(sorted(packed.namelist()))}")
+        packed_names[name] = ", ".join(sorted(packed.namelist()))
+    print(f"{name:9}{packed_names[name]}")
+print("same names in all three:", len(set(packed_names.values())) == 1)
 
 
 # %% [markdown]
@@ -119,15 +137,22 @@ for number, layer in enumerate(["Input", "Dense"]):
     print(f"{layer} of tf.keras same as of keras: {same}")
 
 # %% [markdown]
-# The input alone has a setting of another name: `batch_input_shape` in one generation,
-# `batch_shape` in the other.
+# The input has a setting of another name: `batch_input_shape` in Keras 2, `batch_shape`
+# in Keras 3. <!-- proof: labs/one_model_three_keras
+# "Input only in Keras 2: batch_input_shape" "Input only in Keras 3: batch_shape" --> Of
+# the dense layer, each generation writes one setting that the other does
+# not. <!-- proof: labs/one_model_three_keras
+# "Dense only in Keras 2: activity_regularizer"
+# "Dense only in Keras 3: quantization_config" -->
 #
 # ## The weights
 #
-# The arrays lie under the same names in all three files. That makes weights the part
-# that travels.
+# The arrays lie under the same names in all three
+# files. <!-- proof: labs/one_model_three_keras
+# "same names and shapes in all three: True" -->
 
 # %%
+arrays = {}
 for name in NAMES:
     found = []
     with h5py.File(f"{name}.weights.h5") as file:
@@ -136,39 +161,53 @@ for name in NAMES:
                 found.append(f"{path} {item.shape}") if hasattr(item, "shape") else None
             )
         )
-    print(
-        name,
-        *[f"  {line}" for line in found if "layers" in line or "dense" in line],
-        sep="\n",
-    )
+    arrays[name] = [line for line in found if "layers" in line or "dense" in line]
+    print(name, *[f"  {line}" for line in arrays[name]], sep="\n")
+same = all(names == arrays["keras"] for names in arrays.values())
+print("same names and shapes in all three:", same)
 
 # %% [markdown]
 # ## The size of each file
 #
-# The model has 67 numbers, 268 bytes. All the rest is description.
+# The weights of the model are 67 numbers, 268 bytes. Every file is more than 10 kB
+# long. <!-- proof: labs/one_model_three_keras "numbers: 67, bytes: 268"
+# "smallest file over 10 kB: True" -->
 
 
 # %%
 # alt: Stacked bars of file sizes for tf_keras, tf.keras and keras: the exported graph
 # is the largest part in each, and larger in Keras 3 than in Keras 2; the last two bars
-# are nearly equal.
+# are nearly equal. <!-- proof: labs/one_model_three_keras
+# "largest part of each: export export export" "export of Keras 3 larger: True"
+# "tf.keras and keras less than 2 % apart: True" -->
 def kilobytes(path):
     files = [path] if path.is_file() else path.rglob("*")
     return sum(file.stat().st_size for file in files) / 1000
 
 
 fig, ax = plt.subplots(figsize=(6.4, 3.2))
-left = np.zeros(3)
+left, parts = np.zeros(3), []
 for kind, colour, hatch in zip([*KINDS, " export"], COLOURS, HATCHES, strict=True):
     sizes = [kilobytes(Path(f"{name}{kind}")) for name in NAMES]
     label = kind.strip()
     ax.barh(list(NAMES), sizes, left=left, color=colour, hatch=hatch, label=label)
     left += sizes
+    parts.append(sizes)
 ax.invert_yaxis()
 ax.set_xlabel("size on disk (kB)")
 ax.set_ylabel("saved by")
 ax.legend(frameon=False, ncols=4, loc="lower center", bbox_to_anchor=(0.5, 1))
 fig.tight_layout()
+
+weights = learner.get_weights()
+print(f"numbers: {learner.count_params()}, bytes: {sum(w.nbytes for w in weights)}")
+print("smallest file over 10 kB:", bool(np.min(parts) > 10))
+largest = [[*KINDS, "export"][number] for number in np.argmax(parts, axis=0)]
+print("largest part of each:", *largest)
+export = dict(zip(NAMES, parts[-1], strict=True))
+print("export of Keras 3 larger:", export["keras"] > export["tf_keras"])
+near = abs(left[1] / left[2] - 1) < 0.02
+print("tf.keras and keras less than 2 % apart:", bool(near))
 
 # %% [markdown]
 # ## Who reads whose files
@@ -205,7 +244,9 @@ for writer in NAMES:
 # %%
 # alt: Three grids, one for each format, of writer against reader. A filled circle means
 # that the file is read with the same answers, a cross that it is not: only the .keras
-# and .h5 columns have crosses, always between Keras 2 and Keras 3.
+# and .h5 grids have crosses, always between Keras 2 and Keras 3.
+# <!-- proof: labs/one_model_three_keras "not read: .keras 4, .h5 2, .weights.h5 0"
+# "not read within a generation: 0" -->
 fig, axes = plt.subplots(1, 3, figsize=(7, 2.9), sharey=True, layout="constrained")
 for ax, kind in zip(axes, KINDS, strict=True):
     for row, writer in enumerate(NAMES):
@@ -221,9 +262,18 @@ for ax, kind in zip(axes, KINDS, strict=True):
 axes[0].set_ylabel("written by (name)")
 axes[0].invert_yaxis()
 
+lost = [pair for pair, how in table.items() if how != "same"]
+counts = [f"{kind} {sum(pair[2] == kind for pair in lost)}" for kind in KINDS]
+print("not read:", ", ".join(counts))
+within = [w for w, r, _ in lost if (w == "tf_keras") == (r == "tf_keras")]
+print("not read within a generation:", len(within))
+print("read with other numbers:", list(table.values()).count("other numbers"))
+
 # %% [markdown]
 # What Keras 3 cannot read in the `.keras` file of Keras 2 is how the model was trained.
-# Without these settings it answers as it should.
+# Without these settings it reads the file, and the model gives the same
+# answers. <!-- proof: labs/one_model_three_keras
+# "tf_keras.keras by keras, compile=False: same" -->
 
 # %%
 model = keras.models.load_model("tf_keras.keras", compile=False)
@@ -233,8 +283,11 @@ print("tf_keras.keras by keras, compile=False:", "same" if same else "other numb
 # %% [markdown]
 # ## Remember
 #
-# - `tf.keras` and `keras` write the same files today; `tf_keras` is the one that
-#   differs.
+# - `tf.keras` and `keras` write the same settings and read each other's
+#   files. <!-- proof: labs/one_model_three_keras
+#   "Dense of tf.keras same as of keras: True" "not read within a generation: 0" -->
 # - Between the generations, carry the weights: `.weights.h5` is read in both
-#   directions.
-# - Numbers never differ. What breaks is the description of the model.
+#   directions. <!-- proof: labs/one_model_three_keras
+#   "not read: .keras 4, .h5 2, .weights.h5 0" -->
+# - A file is read with the same answers or refused with an error: none gave other
+#   numbers. <!-- proof: labs/one_model_three_keras "read with other numbers: 0" -->

@@ -13,30 +13,56 @@ from tools.runner.cells import MARKER, split
 from tools.runner.program import OUTPUT, Program
 from tools.runner.run import Run
 
-_ALT = re.compile(r"(?m)^# alt: (?P<text>.+(?:\n# (?!alt: ).+)*)")
+_ALT = re.compile(r"(?m)^# alt: (?P<text>.+(?:\n# .+)*)")
+_NOT_IN_TEXT = {
+    "```": "a fence in the text of a lab: make it a cell",
+    "<!-- value:": "a value in the text of a lab: print it, since a notebook is not filled in",
+}
+_MARK = re.compile(r"(?:\n#)?\s*<!--.*?-->", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Lab:
-    """One lab, and the text of its Markdown cells."""
+    """One lab, and what it says: the text of its Markdown cells, and its text alternatives."""
 
     program: Program
 
+    def __str__(self) -> str:
+        return str(self.program)
+
     @property
-    def page(self) -> str:
+    def name(self) -> str:
+        return self.program.key
+
+    @property
+    def uri(self) -> str:
         """The page that it becomes, relative to the folder of pages, where no file of it lies."""
-        return f"{self.program.key}.ipynb"
+        return f"{self.name}.ipynb"
 
     @cached_property
     def prose(self) -> str:
-        """The text of its Markdown cells; all other lines are empty."""
-        lines, inside = [], False
+        """The text of its Markdown cells, and each text alternative as the caption of a figure, a
+        block of its own; all other lines are empty."""
+        lines, inside, caption = [], False, False
         for line in self.program.source.splitlines():
             if line.startswith(MARKER):
-                inside = line.startswith(f"{MARKER} [markdown]")
-            shown = inside and not line.startswith(MARKER)
-            lines.append(line.removeprefix("#").removeprefix(" ") if shown else "")
+                inside, caption, line = line.startswith(f"{MARKER} [markdown]"), False, ""
+            if not inside:
+                caption = line.startswith("# " if caption else "# alt: ")
+                line = line.replace("# alt: ", "# <figcaption>", 1)
+            said = line.removeprefix("#").removeprefix(" ")
+            lines.append(said if inside or caption else "")
         return "\n".join(lines)
+
+    def results(self, runs: Mapping[Program, Run]) -> Iterator[tuple[int, bool]]:
+        """The last line of each code cell, and whether it printed or drew something."""
+        run, printed = runs.get(self.program), 0
+        cells = run.cells if run else []
+        for (line, text), cell in zip(split(self.program.source), cells, strict=False):
+            if not text.startswith(f"{MARKER} [markdown]"):
+                shown = cell["printed"] > printed or bool(cell["figures"])
+                yield line + text.count("\n") - 1, shown
+            printed = cell["printed"]
 
     def place_in_prose(self, position: int) -> str:
         """The place of a position in the prose."""
@@ -47,9 +73,9 @@ class Lab:
         if not self.program.source.startswith(f"{MARKER} [markdown]\n# # "):
             what = f"a lab begins with its title: `{MARKER} [markdown]`, then `# # Title`"
             yield Failure((at(self.program),), what)
-        if "```" in self.prose:
-            place = self.place_in_prose(self.prose.find("```"))
-            yield Failure((place,), "a fence in the text of a lab: make it a cell")
+        for sign, what in _NOT_IN_TEXT.items():
+            if sign in self.prose:
+                yield Failure((self.place_in_prose(self.prose.find(sign)),), what)
         for position, latex in find_formulas(self.prose):
             if not is_sound(latex):
                 place = self.place_in_prose(position)
@@ -66,15 +92,24 @@ class Lab:
         except Failure as failure:
             yield failure
         for (line, text), cell in zip(split(self.program.source), run.cells, strict=False):
-            drawn, named = len(cell["figures"]), len(alternatives(text))
+            drawn, named = len(cell["figures"]), len(find_alternatives(text))
             if drawn != named:
                 what = f"this cell draws {drawn} figures and has {named} `# alt: ...` lines"
                 yield Failure((at(self.program, line),), what)
 
 
-def alternatives(source: str) -> list[str]:
-    """The text alternatives of the figures of a cell, from its comments `# alt: ...`."""
-    return [found["text"].replace("\n#", "") for found in _ALT.finditer(source)]
+def find_alternatives(source: str) -> list[tuple[str, str]]:
+    """The text alternatives of the figures of a cell, from its comments `# alt: ...`, and the marks
+    of each; what parts two of them is a line that is no text."""
+    found = [alternative["text"] for alternative in _ALT.finditer(source)]
+    marks = ["".join(_MARK.findall(text)).replace("\n#", "") for text in found]
+    texts = [_MARK.sub("", text).replace("\n#", "") for text in found]
+    return list(zip(texts, marks, strict=True))
+
+
+def without_marks(source: str) -> str:
+    """A code cell as the reader sees it: the marks of its figures stand at their pictures."""
+    return _ALT.sub(lambda alternative: _MARK.sub("", alternative[0]), source)
 
 
 def find_labs(project: Project) -> list[Lab]:

@@ -9,7 +9,7 @@ from typing import Any
 import jupytext
 import nbformat
 
-from tools.labs.lab import Lab, alternatives
+from tools.labs.lab import Lab, find_alternatives, without_marks
 from tools.runner.run import Run
 
 
@@ -29,6 +29,8 @@ def notebook_of(lab: Lab, run: Run | None) -> str:
             executed += 1
             cell.execution_count = executed
             cell.outputs = [*_outputs(texts[number], cells[number], cell.source)]
+        if cell.cell_type == "code":
+            cell.source = without_marks(cell.source)
     text: str = nbformat.writes(nbformat.from_dict(book))  # type: ignore[no-untyped-call]
     return f"{text}\n"
 
@@ -44,8 +46,9 @@ def _outputs(text: str, cell: dict[str, Any], source: str) -> Iterator[dict[str,
     """The outputs of a code cell, in the form of a notebook."""
     if text:
         yield {"output_type": "stream", "name": "stdout", "text": text}
-    for figure, alternative in zip(cell["figures"], alternatives(source), strict=False):
-        data = {"image/svg+xml": _svg(figure, alternative), "text/plain": alternative}
+    for figure, said in zip(cell["figures"], find_alternatives(source), strict=False):
+        alternative, marks = said
+        data = {"image/svg+xml": _svg(figure, alternative) + marks, "text/plain": alternative}
         yield {"output_type": "display_data", "data": data, "metadata": {}}
 
 

@@ -7,7 +7,7 @@ programs; such a file is a *program*.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from sybil.parsers.markdown.lexers import RawFencedCodeBlockLexer
 from tools.failure import at
 from tools.project import Project
 from tools.runner.program import Program
+from tools.runner.run import Run
 
 _FENCES = RawFencedCodeBlockLexer(re.compile(r"(?P<info>[^\n]*)\n?"))
 _WHOLE_FILE = re.compile(r'--8<-- "(?P<file>[^":\n]+)"')
@@ -70,6 +71,11 @@ class Page:
         return f"{self.project.config.pages}/{self.name}.md"
 
     @property
+    def uri(self) -> str:
+        """The page relative to the folder of pages, as MkDocs names it."""
+        return f"{self.name}.md"
+
+    @property
     def text(self) -> str:
         return self.document.text
 
@@ -97,6 +103,11 @@ class Page:
     def place_in_prose(self, position: int) -> str:
         """The place of a position in the prose."""
         return at(self, bisect_left(self._ends, position) + 1)
+
+    def results(self, runs: Mapping[Program, Run]) -> Iterator[tuple[int, bool]]:
+        """The line of each fence, and whether it shows a result."""
+        for fence in self.fences:
+            yield fence.line, fence.language == "output"
 
     def examples(self) -> Iterator[Example]:
         """Sybil's examples, a fence each; each is judged when it is evaluated."""

@@ -28,7 +28,7 @@ def page_facts(report: Report) -> dict[str, dict[str, Any]]:
     runs: dict[str, list[Run]] = {}
     for program, run in report.runs.items():
         is_lab = report.project.is_lab(program)
-        page = Lab(program).page if is_lab else f"{program.page}.md"
+        page = Lab(program).uri if is_lab else f"{program.page}.md"
         runs.setdefault(page, []).append(run)
     return {page: _facts(of_page) for page, of_page in runs.items()}
 

@@ -186,13 +186,13 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         return
     project = report.project
     for lab in find_labs(project):
-        notebook = Path(_build.notebooks.name, lab.page)
+        notebook = Path(_build.notebooks.name, lab.uri)
         notebook.parent.mkdir(parents=True, exist_ok=True)
         notebook.write_text(_build.kept.notebook(lab, report.runs.get(lab.program)), "utf-8")
         files.append(
-            File(lab.page, _build.notebooks.name, config.site_dir, config.use_directory_urls)
+            File(lab.uri, _build.notebooks.name, config.site_dir, config.use_directory_urls)
         )
-        script = Path(lab.page).with_suffix(".py").as_posix()
+        script = Path(lab.uri).with_suffix(".py").as_posix()
         files.append(File.generated(config, script, content=lab.program.source))
     on_page: dict[str, list[Program]] = {}
     for program in project.programs:

@@ -44,12 +44,13 @@ class Proofs:
             return ""
 
     def _sign(self, marks: re.Match[str]) -> str:
-        read = []
-        for marker in MARKER.finditer(marks[0]):
-            try:
-                read.append(read_mark(marker))
-            except ValueError:  # it is among the failures
-                return ""
+        try:
+            found = [read_mark(marker) for marker in MARKER.finditer(marks[0])]
+        except ValueError:  # it is among the failures
+            return ""
+        read = [mark for mark in found if mark.kind != "value"]  # a lab has none: see its rules
+        if not read:
+            return ""
         self._count += 1
         name = f"proof-{self._count}"
         kind = read[0].kind
@@ -88,8 +89,11 @@ class Proofs:
             when = f"on {mark.release}, recorded" if mark.release else "in this build"
             link = f'<a href="{page}#{claim}">{claim}</a>'
             return f"The program {link} of the ledger printed {when}:"
-        page = posixpath.relpath(f"{program.page}.html", folder)
-        return f'<a href="{page}#program-{program.name}">{program}</a> printed in this build:'
+        page, anchor = program.page, f"#program-{program.name}"
+        if self.evidence.project.is_lab(program):  # the program is the page
+            page, anchor = program.key, ""
+        address = posixpath.relpath(f"{page}.html", folder)
+        return f'<a href="{address}{anchor}">{program}</a> printed in this build:'
 
 
 def _marked(line: str, words: tuple[str, ...]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tools.failure import Failure
 from tools.ledger.ledger import Ledger
-from tools.pages.page import Page
+from tools.pages.names import Prose
 from tools.project import Project
 from tools.runner.program import Program
 from tools.statements.marks import Statement
@@ -62,7 +62,7 @@ class Account:
         found: dict[str, Counter[str]] = {}
         for statement in statements:
             kinds = [_kind(mark.kind, mark.target, folder) for mark in statement.marks]
-            page = f"{statement.page.name}.md"
+            page = statement.page.uri
             found.setdefault(page, Counter())[min(kinds, key=list(KINDS).index)] += 1
         return cls(programs, not_run, ledger, found)
 
@@ -111,11 +111,11 @@ class Account:
         lines = [*head, "| --- | ---: | ---: | ---: | ---: | ---: |"]
         for page, counts in self.by_page.items():
             cells = [str(counts.total()), *(str(counts[kind]) for kind in KINDS)]
-            lines.append(f"| [{page.removesuffix('.md')}]({page}) | {' | '.join(cells)} |")
+            lines.append(f"| [{page.rpartition('.')[0]}]({page}) | {' | '.join(cells)} |")
         return "\n".join(lines)
 
 
-def account_failures(pages: Iterable[Page]) -> Iterator[Failure]:
+def account_failures(pages: Iterable[Prose]) -> Iterator[Failure]:
     """A failure for each marker that asks for what the account does not have."""
     for page in pages:
         for marker in _MARKER.finditer(page.prose):

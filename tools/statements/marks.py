@@ -12,12 +12,15 @@ before it, or the beginning, up to its mark. Marks that follow one another prove
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from markdown_it import MarkdownIt
 
-from tools.pages.page import Page
+from tools.pages.names import Prose
+from tools.runner.program import Program
+from tools.runner.run import Run
 
 KINDS = ("proof", "source", "opinion")
 MARKER = re.compile(r"<!--\s*(?P<kind>proof|source|opinion|value)\b(?P<rest>.*?)-->", re.DOTALL)
@@ -29,6 +32,25 @@ _PROOF = re.compile(
 _SOURCE = re.compile(r"\s*:\s*(?P<target>[\w-]+)\s*")
 _CONTAINER = re.compile(r"(\?\?\?\+?|!!!|===!?\+?) ")
 _parser = MarkdownIt("commonmark").enable("table")
+
+
+class Text(Prose, Protocol):
+    """What states something: a page, or a lab. As a text, it is its file."""
+
+    @property
+    def name(self) -> str:
+        """What `make record` calls it."""
+        ...
+
+    @property
+    def uri(self) -> str:
+        """What MkDocs calls its page."""
+        ...
+
+    def results(self, runs: Mapping[Program, Run]) -> Iterator[tuple[int, bool]]:
+        """Where its text is interrupted: the line behind which it goes on, and whether a result
+        is shown there."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -55,7 +77,7 @@ class Statement:
     """A statement, the line on which it begins, and the marks that prove it; without one it is the
     rest of a block."""
 
-    page: Page
+    page: Text
     line: int
     text: str
     marks: tuple[Mark, ...]
@@ -63,10 +85,10 @@ class Statement:
 
 @dataclass(frozen=True)
 class Block:
-    """A block of a page: its kind in markdown-it's words, its first line, its text, whether it is
+    """A block of a text: its kind in markdown-it's words, its first line, its text, whether it is
     an item of a list, and the headings that it stands under."""
 
-    page: Page
+    page: Text
     kind: str
     line: int
     end: int
@@ -139,8 +161,8 @@ def read_mark(marker: re.Match[str]) -> Mark:
     return Mark(kind, found["target"], found["release"] or "", words)
 
 
-def marks_of(page: Page) -> Iterator[tuple[str, Mark | ValueError]]:
-    """Each marker of a page with its place; the error of one that cannot be read."""
+def marks_of(page: Text) -> Iterator[tuple[str, Mark | ValueError]]:
+    """Each marker of a text with its place; the error of one that cannot be read."""
     for marker in MARKER.finditer(page.prose):
         place = page.place_in_prose(marker.start())
         try:
@@ -149,8 +171,8 @@ def marks_of(page: Page) -> Iterator[tuple[str, Mark | ValueError]]:
             yield place, error
 
 
-def blocks_of(page: Page) -> list[Block]:
-    """The blocks of a page that can state something, headings among them."""
+def blocks_of(page: Text) -> list[Block]:
+    """The blocks of a text that can state something, headings among them."""
     text = _flattened(page.prose)
     lines = text.splitlines()
     found: list[Block] = []

@@ -1,4 +1,4 @@
-"""Pairs: each statement of the pages beside its evidence, in one committed file.
+"""Pairs: each statement of pages and labs beside its evidence, in one committed file.
 
 `make record` writes it, and a person reads it in the difference, like an output. A statement, a
 mark or an evidence that has changed since makes a pair that is not in the file.
@@ -6,16 +6,16 @@ mark or an evidence that has changed since makes a pair that is not in the file.
 
 import csv
 import io
+import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
 from tools.failure import Failure, at
-from tools.pages.page import Page
 from tools.project import Project
 from tools.runner.store import replace_file
 from tools.statements.evidence import Evidence, Lost
-from tools.statements.marks import Statement, blocks_of
+from tools.statements.marks import Statement, Text, blocks_of
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Pair:
     evidence: str
 
 
-def statements_of(pages: Iterable[Page]) -> list[Statement]:
+def statements_of(pages: Iterable[Text]) -> list[Statement]:
     """All statements that have a mark, page by page."""
     blocks = (block for page in pages for block in blocks_of(page) if block.kind != "heading")
     return [one for block in blocks for one in block.statements if one.marks]
@@ -37,8 +37,7 @@ def statements_of(pages: Iterable[Page]) -> list[Statement]:
 def pairs_of(statement: Statement, evidence: Evidence) -> Iterator[Pair]:
     """The pairs of a statement, one for each mark. Raises `Lost`."""
     for mark in statement.marks:
-        page = f"{statement.page.name}.md"
-        yield Pair(page, statement.text, str(mark), evidence.of(mark))
+        yield Pair(statement.page.uri, statement.text, str(mark), evidence.of(mark))
 
 
 def read_pairs(project: Project) -> list[Pair]:
@@ -69,17 +68,18 @@ def write_pairs(project: Project, pairs: Iterable[Pair]) -> bool:
 
 
 def record_pairs(
-    project: Project, pages: Iterable[Page], evidence: Evidence, only: str = ""
+    project: Project, pages: Iterable[Text], evidence: Evidence, only: str = ""
 ) -> tuple[bool, list[Failure]]:
-    """Write the pairs anew: all, or those that `only` names, a page or a program that proves.
+    """Write the pairs anew: all, or those that `only` names, a page, a folder of pages such as that
+    of the labs, or a program that proves.
 
     Gives whether the file has changed, and a failure for each statement without its evidence, whose
     old pair stays.
     """
     known, kept, failures = read_pairs(project), [], []
     for statement in statements_of(pages):
-        page = f"{statement.page.name}.md"
-        old = [one for one in known if (one.page, one.statement) == (page, statement.text)]
+        about = (statement.page.uri, statement.text)
+        old = [one for one in known if (one.page, one.statement) == about]
         if not _is_asked(statement, only):
             kept += old
             continue
@@ -94,7 +94,8 @@ def record_pairs(
 def _is_asked(statement: Statement, only: str) -> bool:
     targets = {mark.target.replace("-", "_") for mark in statement.marks if mark.kind == "proof"}
     page = statement.page.name
-    return only in ("", page) or only.startswith(f"{page}/") or only.replace("-", "_") in targets
+    named = ("", page, posixpath.dirname(page))
+    return only in named or only.startswith(f"{page}/") or only.replace("-", "_") in targets
 
 
 def _file(project: Project) -> Path:

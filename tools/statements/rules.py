@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from tools import config
 from tools.failure import Failure, at
-from tools.pages.page import Page
 from tools.project import Project
 from tools.statements.evidence import Evidence, Lost
-from tools.statements.marks import VERDICT, Block, Statement, blocks_of, marks_of
+from tools.statements.marks import VERDICT, Block, Statement, Text, blocks_of, marks_of
 from tools.statements.pairs import Pair, pairs_of, read_pairs
 
 _LINK = re.compile(r"\]\((?P<address>https?://[^)\s]+)|<(?P<bare>https?://[^>\s]+)>")
@@ -17,9 +16,10 @@ _PICTURE = re.compile(r"!\[[^\]]+\]\(")
 
 
 class Statements:
-    """The statements of some pages, judged. `marked` are those with a mark, once they are."""
+    """The statements of some pages and labs, judged. `marked` are those with a mark, once they
+    are."""
 
-    def __init__(self, project: Project, pages: Iterable[Page], evidence: Evidence) -> None:
+    def __init__(self, project: Project, pages: Iterable[Text], evidence: Evidence) -> None:
         assert project.config.statements
         self.config = project.config.statements
         self.pages = list(pages)
@@ -41,9 +41,10 @@ class Statements:
                 what = f"the pair of line {line} is on no page any more: make record"
                 yield Failure((at(self.config.pairs, line),), what, pair.statement)
 
-    def _on(self, page: Page, found: set[Pair]) -> Iterator[Failure]:
+    def _on(self, page: Text, found: set[Pair]) -> Iterator[Failure]:
         blocks = blocks_of(page)
-        yield from _without_marks(page, blocks, self.config)
+        explaining = _explaining(blocks, list(page.results(self.evidence.runs)))
+        yield from _without_marks(blocks, explaining, self.config)
         yield from _links_without_a_source(page, self.evidence)
         yield from _values_lost(page, self.evidence)
         recorded = set(self.recorded)
@@ -63,13 +64,13 @@ class Statements:
                     yield Failure((place,), f"{what} make record ONLY={page.name}", said)
 
 
-def _unreadable(page: Page) -> Iterator[Failure]:
+def _unreadable(page: Text) -> Iterator[Failure]:
     for place, mark in marks_of(page):
         if isinstance(mark, ValueError):
             yield Failure((place,), f"a mark cannot be read: {mark}")
 
 
-def _values_lost(page: Page, evidence: Evidence) -> Iterator[Failure]:
+def _values_lost(page: Text, evidence: Evidence) -> Iterator[Failure]:
     for place, mark in marks_of(page):
         if not isinstance(mark, ValueError) and mark.kind == "value":
             try:
@@ -78,7 +79,7 @@ def _values_lost(page: Page, evidence: Evidence) -> Iterator[Failure]:
                 yield Failure((place,), f"a statement {lost}")
 
 
-def _links_without_a_source(page: Page, evidence: Evidence) -> Iterator[Failure]:
+def _links_without_a_source(page: Text, evidence: Evidence) -> Iterator[Failure]:
     """Every address outside the site is one that `make links` looks up."""
     known = {source.address for source in evidence.sources.all.values()}
     for link in _LINK.finditer(page.prose):
@@ -92,14 +93,13 @@ def _links_without_a_source(page: Page, evidence: Evidence) -> Iterator[Failure]
 
 
 def _without_marks(
-    page: Page, blocks: list[Block], settings: config.Statements
+    blocks: list[Block], explaining: set[int], settings: config.Statements
 ) -> Iterator[Failure]:
-    explains = _explaining(page, blocks)
     for block in blocks:
         if block.kind == "heading" or block.quoted:
             continue
         for statement in block.statements:
-            why = _needs_mark(block, block.line in explains)
+            why = _needs_mark(block, block.line in explaining)
             if why and not statement.marks and not _is_filled_in(block):
                 yield _missing(statement, f"{why} and has no mark")
             yield from _on_absent_hardware(statement, settings)
@@ -123,14 +123,13 @@ def _is_filled_in(block: Block) -> bool:
     return block.kind == "tr" and VERDICT.search(block.text) is not None
 
 
-def _explaining(page: Page, blocks: list[Block]) -> set[int]:
-    """The lines of the paragraphs that come first after an output."""
-    fences = [(fence.line, fence.language) for fence in page.fences]
+def _explaining(blocks: list[Block], results: list[tuple[int, bool]]) -> set[int]:
+    """The lines of the blocks that come first after a result."""
     found = set()
-    for line, language in fences:
+    for line, shown in results:
         following = next((block for block in blocks if block.line > line), None)
-        barrier = next((other for other, _ in fences if other > line), 10**9)
-        if language == "output" and following and following.line < barrier:
+        barrier = next((other for other, _ in results if other > line), 10**9)
+        if shown and following and following.line < barrier:
             found.add(following.line)
     return found
 
