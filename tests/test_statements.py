@@ -332,18 +332,19 @@ def test_what_is_lost_is_shown_as_lost_under_a_server(tmp_path):
 def test_the_account_counts_each_statement_by_its_strongest_proof(tmp_path):
     text = (
         f"One. {PROVEN} <!-- source: key -->\n\nTwo. <!-- source: key -->\n\nSo. <!-- opinion -->"
+        "\n\nToday: <!-- verdict: a-claim -->."
     )
     project = planted(tmp_path, FILES | page(text))
     statements = Statements(project, Rules(project, {}).pages, Evidence.of_runs(project, None, {}))
     list(statements.failures())
     account = Account.of(project, 1, {}, None, statements.marked)
     assert account.sentence("p.md") == (
-        "3 marked statements: 1 proven by a program of this build, 1 taken from a source,"
-        " 1 a judgement, and marked as one."
+        "4 marked statements: 1 proven by a program of this build, 1 proven by a program of the"
+        " ledger, 1 taken from a source, 1 a judgement, and marked as one."
     )
     assert account.sentence("other.md") == ""
-    assert account.fill_in("<!-- account: statements --> of <!-- account: programs -->") == "3 of 1"
-    assert "| [p](p.md) | 3 | 1 | 0 | 1 | 1 |" in account.text("by-page")
+    assert account.fill_in("<!-- account: statements --> of <!-- account: programs -->") == "4 of 1"
+    assert "| [p](p.md) | 4 | 1 | 1 | 1 | 1 |" in account.text("by-page")
     assert account.text("not-run") == "Every program ran."
 
 

@@ -9,6 +9,7 @@ Machines differ and are noisy, so no figure here is a test.
 import os
 import platform
 import re
+import resource
 import shutil
 import signal
 import statistics
@@ -133,22 +134,37 @@ def site() -> Iterator[Figure]:
             (same / "pyproject.toml").write_text(of_programs, encoding="utf-8")
             shutil.copy(ROOT / "examples/seconds.csv", same / "examples/seconds.csv")
 
-            def cold(project: Path, tools: Path) -> float:
+            def cold(project: Path, tools: Path) -> tuple[float, float]:
+                """Seconds of wall time, and of the cores."""
                 command = check(without(project, ".cache", ".check"), tools)
-                began = time.monotonic()
+                began, used = time.monotonic(), _used()
                 subprocess.run(command, cwd=project, capture_output=True)
-                return time.monotonic() - began
+                return time.monotonic() - began, _used() - used
 
             found: list[tuple[float, float, float]] = []
+            busy: list[tuple[float, float]] = []
             for _ in range(ROUNDS):
-                base = cold(before, before)
-                found.append((base, cold(same, ROOT), cold(now, ROOT)))
+                base, _ = cold(before, before)
+                ours, _ = cold(same, ROOT)
+                busy.append(cold(now, ROOT))
+                found.append((base, ours, busy[-1][0]))
         finally:
             subprocess.run([*git, "remove", "--force", str(before)], check=True)
         what = f"cold check of the site of {BEFORE}, against its own tools"
         yield figure(what, [(base, ours) for base, ours, _ in found], "0.65")
         what = f"cold check of the site of today, against {BEFORE}"
         yield figure(what, [(base, ours) for base, _, ours in found], "0.65")
+        cores = len(os.sched_getaffinity(0))
+        wall, used = (statistics.median(column) for column in zip(*busy, strict=True))
+        what = "the cores' time that the cold check of the site of today uses, of all there is"
+        shares = [used / wall / cores for wall, used in busy]
+        yield Figure(what, shares, f"{used:.2f} s of {cores} times {wall:.2f} s", "1")
+
+
+def _used() -> float:
+    """Seconds of the cores that the ended commands have used, with all that they started."""
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
 
 
 def twelve() -> Iterator[Figure]:

@@ -41,7 +41,8 @@ _MARKER = re.compile(r"<!--\s*account:\s*(?P<part>[\w-]+)\s*-->")
 
 @dataclass(frozen=True)
 class Account:
-    """What a check has found, counted. Each statement counts once, by its strongest proof."""
+    """What a check has found, counted. Each statement counts once, by its strongest proof, and a
+    verdict that is filled in is one."""
 
     programs: int
     not_run: Mapping[Program, list[str]]
@@ -62,6 +63,7 @@ class Account:
         found: dict[str, Counter[str]] = {}
         for statement in statements:
             kinds = [_kind(mark.kind, mark.target, folder) for mark in statement.marks]
+            kinds += ["ledger"] if statement.has_verdict else []
             page = statement.page.uri
             found.setdefault(page, Counter())[min(kinds, key=list(KINDS).index)] += 1
         return cls(programs, not_run, ledger, found)

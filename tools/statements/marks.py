@@ -82,6 +82,11 @@ class Statement:
     text: str
     marks: tuple[Mark, ...]
 
+    @property
+    def has_verdict(self) -> bool:
+        """Whether a verdict of the ledger is filled into it."""
+        return VERDICT.search(self.text) is not None
+
 
 @dataclass(frozen=True)
 class Block:

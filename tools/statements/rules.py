@@ -48,8 +48,11 @@ class Statements:
         yield from _links_without_a_source(page, self.evidence)
         yield from _values_lost(page, self.evidence)
         recorded = set(self.recorded)
-        for statement in (one for block in blocks for one in block.statements if one.marks):
-            self.marked.append(statement)
+        for statement in (one for block in blocks for one in block.statements):
+            if statement.marks or statement.has_verdict:
+                self.marked.append(statement)
+            if not statement.marks:
+                continue
             place = at(page, statement.line)
             try:
                 pairs = list(pairs_of(statement, self.evidence))
