@@ -255,6 +255,23 @@ def test_a_marker_becomes_the_verdict_of_this_build_and_when_it_held(tmp_path, i
     )
 
 
+def test_a_release_on_which_it_holds_with_the_newest_keras_alone_is_named(tmp_path):
+    older = [("2.20.0-keras-3.11.2", "3.11.2"), ("2.19.1-keras-3.9.0", "3.9.0")]
+    same = [("2.19.1", "3.15.1"), ("2.20.0", "3.15.1")]
+    about = "tensorflow,3.13.0"
+    more = "".join(
+        f"part-of,tensorflow-{release},{keras},{about},{verdict},none,h,p,2026-11-24\n"
+        for releases, verdict in ((older, "does not hold"), (same, "holds"))
+        for release, keras in releases
+    )
+    names = [*NAMES[:4], *(f"tensorflow-{one}" for one, _ in [*same, *older]), *NAMES[4:]]
+    listed = "".join(f'[[release]]\nname = "{name}"\n' for name in names)
+    files = FILES | {"releases.toml": listed, LEDGER: HEAD + ROWS + more}
+    assert Ledger.read(planted(tmp_path, files)).seen_on("part-of") == (
+        "seen from 2.0 to 2.1 and since 2.19, not with Keras 3.11.2 and 3.9.0"
+    )
+
+
 MARKERS = {
     "<!-- verdict: unknown -->": "the ledger has no claim 'unknown'",
     "<!-- verdict:part-of -->": "is no marker",

@@ -169,6 +169,18 @@ def test_search_finds_a_word_of_a_program(visit):
 
 
 @pytest.mark.parametrize("name", PAGES)
+def test_no_sign_opens_a_lost_proof(built, name):
+    assert "proof__lost" not in (built / name).read_text(encoding="utf-8")
+
+
+def test_search_finds_statements_and_not_their_evidence(built):
+    index = (built / "search/search_index.json").read_text(encoding="utf-8")
+    assert "Old releases of Keras still compute" in index
+    assert "of the ledger printed on keras-2.1.6-theano" not in index
+    assert "Read on 20" not in index
+
+
+@pytest.mark.parametrize("name", PAGES)
 def test_the_foot_says_what_the_page_was_checked_on(visit, name):
     said = visit(name).locator("aside.checked").inner_text()
     assert "TensorFlow 2." in said

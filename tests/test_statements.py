@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 from conftest import CONFIG, planted, show
+from markdown import markdown
 
 from tools.check import check
 from tools.failure import Failure
@@ -308,6 +309,14 @@ def test_the_reader_opens_the_words_their_program_and_its_place(tmp_path):
     assert '<a href="https://a.example/page">A title</a>' in html
     assert "<q>Keras is one</q>" in html
     assert "<!--" not in html
+
+
+def test_evidence_is_shown_as_it_was_printed_whatever_markdown_makes_of_it(tmp_path):
+    words = r"`a` and [b](c) *d* __e__ \[f"
+    page = proofs(tmp_path)
+    (tmp_path / "examples/p/one.out").write_text(f"Use {words}\n")
+    html = page.show(markdown(page.fill_in(f'So. <!-- proof: p/one "{words}" -->')))
+    assert f"<code>Use <mark>{words}</mark></code>" in html
 
 
 def test_a_program_on_a_page_has_an_address(tmp_path):

@@ -1,9 +1,9 @@
 # %% [markdown]
 # # 3.4 The layer cake, opened
 #
-# One small model, followed down all four layers of the chapter's cake: the Keras call,
-# the graph that `tf.function` traces from it, the program that XLA compiles from that,
-# and the threads that run it. The answers stay the same on the way
+# One small model, looked at in four ways, from the top of the chapter's cake down: the
+# Keras call, the graph that `tf.function` traces, the program that XLA compiles, and
+# the threads that run the graph. The answers stay the same on the way
 # down. <!-- proof: labs/layer_cake_opened "graph same as Keras: True"
 # "XLA same as Keras: True" --> What you can see changes at every step.
 
@@ -278,7 +278,7 @@ for name, answers in {"graph": by_graph, "XLA": by_xla, "NumPy": by_numpy}.items
 # ## Remember
 #
 # - In Keras you see layers, in the graph operations, in HLO the instructions that they
-#   become, and in the profile on which thread they
+#   become, and in the profile of the graph the thread on which its operations
 #   ran. <!-- proof: labs/layer_cake_opened "hidden Dense" "BiasAdd 2 inputs" "add 2"
 #   "operations on the Python thread: 0" -->
 # - Ten calls with one shape trace the graph once; nine of them run without the Python

@@ -1,8 +1,9 @@
 # %% [markdown]
 # # 3.2 One training, two backends, two devices
 #
-# The chapter's table says that `tf.keras` runs on TensorFlow only, and that standalone
-# Keras is not made for several devices.
+# The chapter's table says that `tf.keras` runs on TensorFlow only, and that training
+# standalone Keras on several devices is "manual or not available". This lab writes
+# `import keras`.
 #
 # Here one training runs four ways: on TensorFlow and on JAX, each on one device and on
 # two. All four give the same answers. <!-- proof: labs/one_training_two_backends
@@ -54,7 +55,13 @@ def train(place):
         run = model.fit(x, y, batch_size=32, epochs=6, shuffle=False, verbose=0)
         answers = model.predict(x, batch_size=32, verbose=0)
     used = f"{len(x)} of {len(data.target)}"
-    return {"answers": answers.ravel().tolist(), "samples": used, **run.history}
+    kernel = model.layers[0].kernel.value
+    if keras.backend.backend() == "jax":
+        copies = len(kernel.devices())
+    else:  # under a strategy, a variable of TensorFlow has a value on each device
+        copies = len(getattr(kernel, "values", [kernel]))
+    about = {"samples": used, "copies": copies}
+    return {"answers": answers.ravel().tolist(), **about, **run.history}
 
 
 # %% [markdown]
@@ -130,6 +137,10 @@ for run in runs.values():
 
 # %% [markdown]
 # ## The same numbers
+#
+# With two devices, the weights are on both. <!-- proof: labs/one_training_two_backends
+# "tensorflow on one weights on 1" "tensorflow on two weights on 2"
+# "jax on one weights on 1" "jax on two weights on 2" -->
 
 # %%
 first = runs["tensorflow"]["one"]
@@ -141,6 +152,7 @@ for backend, run in runs.items():
         print(
             f"{name:19}loss {loss:.4f}  accuracy {accuracy:.3f}  same answers: {same}"
         )
+        print(f"{name:19}weights on {run[devices]['copies']}")
 
 # %%
 # alt: Training loss over six epochs, four curves drawn with different markers:

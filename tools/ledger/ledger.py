@@ -4,7 +4,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tools.ledger.claims import Agreement, Claim, ClaimsFile, claims_of
-from tools.ledger.history import HOLDS, NEWEST, histories_of, spans_of, words_by_release
+from tools.ledger.history import (
+    HOLDS,
+    NEWEST,
+    NOT,
+    OF_ITS_DAY,
+    histories_of,
+    spans_of,
+    words_by_release,
+)
 from tools.ledger.releases import Releases, is_due
 from tools.ledger.rows import Row, data_file, read_rows
 from tools.project import Project
@@ -58,10 +66,28 @@ class Ledger:
 
     def seen_on(self, claim: str) -> str:
         """On which of the measured releases of TensorFlow a claim held: "seen from 1.4 to 2.15",
-        "seen since 2.16"; empty where on none."""
+        "seen since 2.16, not with Keras 3.4.1"; empty where on none."""
         newest = self.newest_of(claim)
         said = [_span(first, last, newest[-1][0]) for first, last in spans_of(newest)]
-        return f"seen {' and '.join(said)}" if said else ""
+        if not said:
+            return ""
+        older = self._not_with(claim) if newest[-1][1] == HOLDS else []
+        *rest, last = older or [""]
+        unless = f"{', '.join(rest)} and {last}" if rest else last
+        return f"seen {' and '.join(said)}" + (f", not with Keras {unless}" if unless else "")
+
+    def _not_with(self, claim: str) -> list[str]:
+        """The older versions of Keras with which a claim did not hold on a release of TensorFlow
+        on which it holds with the newest."""
+        verdicts = self.verdicts.get(claim, {})
+        keras = {row.release: row.keras for row in self.rows if row.claim == claim}
+        found = [
+            keras[release]
+            for release, verdict in verdicts.items()
+            if verdict == NOT and histories_of(release) == [OF_ITS_DAY]
+            if verdicts.get("-".join(release.split("-")[:2])) == HOLDS
+        ]
+        return list(dict.fromkeys(found))
 
     def holds(self, claim: str, release: str) -> bool:
         """Whether a claim was seen to hold on a release."""

@@ -1,11 +1,12 @@
 """Proofs, for the reader: a small sign at each marked statement that opens its evidence.
 
-The sign is a button that opens a popover, which browsers do without a script.
+The sign is a button that opens a popover, which browsers do without a script. The popover is a
+`small`, because Material's search leaves a tag out only up to the end of the first tag of its name.
 """
 
 import posixpath
 import re
-from html import escape
+from html import escape, unescape
 
 from tools.statements.evidence import Evidence, Lost
 from tools.statements.marks import MARKER, Mark, read_mark
@@ -14,6 +15,7 @@ _MARKS = re.compile(
     rf"(?:\s*{MARKER.pattern.replace('?P<kind>', '').replace('?P<rest>', '')})+", re.S
 )
 _FILE = re.compile(r'<span class="filename">(?P<file>[\w./-]+/(?P<name>\w+)\.py)</span>')
+_MARKUP = re.compile(r"[`*_\[\]()\\<>&]")
 SIGNS = {"proof": ("✓", "Proof"), "source": ("§", "Source"), "opinion": ("≈", "A judgement")}
 """What stands at a statement, and what a screen reader says for it, by the kind of its mark."""
 
@@ -27,17 +29,19 @@ class Proofs:
         self._count = 0
 
     def fill_in(self, markdown: str) -> str:
-        """The Markdown of the page with each value of a run in its place."""
-        return MARKER.sub(self._value, markdown)
+        """The Markdown of the page with each value of a run in its place, and with marks in which
+        Markdown sees nothing to render."""
+        return MARKER.sub(self._before_markdown, markdown)
 
     def show(self, html: str) -> str:
         """The HTML of the page with a sign for each mark, and an address for each program."""
         html = _FILE.sub(r'<span class="filename" id="program-\g<name>">\g<file></span>', html)
         return _MARKS.sub(self._sign, html)
 
-    def _value(self, marker: re.Match[str]) -> str:
+    def _before_markdown(self, marker: re.Match[str]) -> str:
         if marker["kind"] != "value":
-            return marker[0]
+            rest = _MARKUP.sub(lambda found: f"&#{ord(found[0])};", marker["rest"])
+            return f"<!-- {marker['kind']}{rest}-->"
         try:
             return self.evidence.value(read_mark(marker))
         except (Lost, ValueError):  # it is among the failures
@@ -45,7 +49,7 @@ class Proofs:
 
     def _sign(self, marks: re.Match[str]) -> str:
         try:
-            found = [read_mark(marker) for marker in MARKER.finditer(marks[0])]
+            found = [read_mark(marker) for marker in MARKER.finditer(unescape(marks[0]))]
         except ValueError:  # it is among the failures
             return ""
         read = [mark for mark in found if mark.kind != "value"]  # a lab has none: see its rules
@@ -56,10 +60,11 @@ class Proofs:
         kind = read[0].kind
         sign, label = SIGNS[kind]
         return (
-            f'<span class="proof"><button type="button" class="proof__sign" data-kind="{kind}"'
-            f' popovertarget="{name}" aria-label="{label}">{sign}</button>'
-            f'<span class="proof__evidence" id="{name}" popover data-search-exclude>'
-            f"{''.join(map(self._shown, read))}</span></span>"
+            '<span class="proof">&NoBreak;'  # the sign stays on the line of the last word
+            f'<button type="button" class="proof__sign" data-kind="{kind}"'
+            f' popovertarget="{name}" aria-label="{label}" data-search-exclude>{sign}</button>'
+            f'<small class="proof__evidence" id="{name}" popover data-search-exclude>'
+            f"{''.join(map(self._shown, read))}</small></span>"
         )
 
     def _shown(self, mark: Mark) -> str:

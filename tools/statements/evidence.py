@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tools.ledger.ledger import Ledger
 from tools.project import Project
@@ -106,9 +107,9 @@ class Evidence:
 
 
 def _line_with(words: str, lines: list[str], mark: Mark) -> str:
-    """The first line that holds these words. Raises `Lost`."""
-    for line in lines:
+    """The first line that holds these words; with a verdict what it rests on. Raises `Lost`."""
+    for before, line in pairwise(["", *lines]):
         if collapsed(words) in line:
-            return line
+            return f"{before} | {line}" if before and line.startswith("verdict: ") else line
     where = f"{mark.target} on {mark.release}" if mark.release else mark.target
     raise Lost(f"has lost its proof: {where} says nothing like {words!r}")
