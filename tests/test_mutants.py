@@ -170,6 +170,20 @@ def test_one_detail_is_changed_and_all_else_stays(source, changed):
     assert sorted(change.apply(source) for change in found) == changed
 
 
+def test_arguments_whose_order_has_no_meaning_are_not_exchanged():
+    source = "x = close(a, b), m.close(a, b), m.Loss()(a, b), far(a, b)"
+    found = Finder(source, EXCHANGE, symmetric={"close", "Loss"}).changes()
+    assert [(change.old, change.new) for change in found] == [("a, b", "b, a")]
+    assert found[0].start == source.index("a, b", source.index("far"))
+
+
+def test_the_list_says_which_order_of_arguments_has_no_meaning(tmp_path):
+    source = "from math import isclose\n\nprint(isclose(float('6'), float('8')))\n"
+    listed = '[symmetric]\nisclose = "It is a distance."\n'
+    assert len(unnoticed(project(tmp_path / "one", source, "False\n"))) == 1
+    assert unnoticed(project(tmp_path / "two", source, "False\n", listed)) == []
+
+
 def test_the_chosen_changes_are_of_every_kind_and_spread_over_the_lines():
     source = "a = 1\nb = 2\nc = 3\nd = True\n\ne = 6\n"
     picked = chosen(Finder(source, EXCHANGE).changes(), source, 3)

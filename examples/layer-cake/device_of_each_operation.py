@@ -13,4 +13,6 @@ def cake(x):
 
 traced = cake.get_concrete_function(tf.TensorSpec((None, 3)))
 for operation in traced.graph.get_operations():
-    print(f"{operation.type:14}", operation.device or "not asked for")
+    shapes = [str(output.shape) for output in operation.outputs]
+    device = operation.device or "not asked for"
+    print(f"{operation.type:14} {device:13}", *shapes)

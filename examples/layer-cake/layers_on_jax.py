@@ -19,7 +19,7 @@ class ByKeras(keras.layers.Layer):
 x = np.array([[-1.0, 0.0, 1.0]])
 for layer in ByKeras(), ByTensorFlow():
     try:
-        model = keras.Sequential([keras.Input((3,)), layer])
+        model = keras.Sequential([layer])
         print("ran:", model.predict(x, verbose=0).round(4))
     except AttributeError as error:
         print("AttributeError:", str(error).splitlines()[0])

@@ -5,24 +5,24 @@ import numpy as np
 import tensorflow as tf
 
 
-class Doubled(keras.layers.Layer):
+class Watched(keras.layers.Layer):
     calls = 0
 
     def call(self, x):
-        Doubled.calls += 1
+        Watched.calls += 1
         print("  Python call", self.calls, type(x).__name__, flush=True)
         tf.print("  operation on", x[:, 0], output_stream=sys.stdout)
-        return 2 * x
+        return x
 
 
 x = np.arange(6.0).reshape(6, 1)
-print("keras.Input:", flush=True)
+print("keras.Input:")
 score = keras.layers.Dense(1)
-model = keras.Sequential([keras.Input((1,)), Doubled(), score])
+model = keras.Sequential([keras.Input((1,)), Watched(), score])
 model.compile("sgd", "mse")
-print("fit, 3 batches:", flush=True)
+print("fit, 3 batches:")
 model.fit(x, x, batch_size=2, shuffle=False, verbose=0)
-print("predict, 3 batches:", flush=True)
+print("predict, 3 batches:")
 model.predict(x, batch_size=2, verbose=0)
-print("a direct call:", flush=True)
+print("a direct call:")
 model(x)

@@ -7,7 +7,7 @@ class Digits(keras.layers.Layer):
         return tf.strings.length(tf.strings.as_string(x))
 
 
-x = tf.constant([[7, 42, 1999]])
+x = tf.constant([[9, 99, 999]])
 for supports_jit in True, False:
     digits = Digits()
     digits.supports_jit = supports_jit

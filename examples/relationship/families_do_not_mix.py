@@ -10,7 +10,7 @@ def attempt(title, action, argument):
         action(argument)
     except (TypeError, ValueError) as error:
         words = re.sub(r" at 0x\w+", "", str(error))  # no address
-        lines = textwrap.wrap(f"{type(error).__name__}: {words}", 68)
+        lines = textwrap.wrap(f"{type(error).__name__}: {words}")
         print(title, *lines, sep="\n    ")
 
 

@@ -9,9 +9,10 @@ import tf_keras
 def public(module, prefix=""):
     for name in dir(module):
         value = getattr(module, name)
-        if inspect.ismodule(value) and name[0] != "_" and name != "src":
+        is_public = name != "src" and not name.startswith("_")
+        if is_public and inspect.ismodule(value):
             yield from public(value, f"{prefix}{name}.")
-        elif name[0] != "_" and not inspect.ismodule(value):
+        elif is_public:
             yield prefix + name, value
 
 

@@ -2,9 +2,9 @@ import tensorflow as tf
 from tensorflow.python import keras as private
 
 print(private.__name__)
-dense = private.layers.Dense(3)
-print("the Dense of tf.keras:", type(dense) is tf.keras.layers.Dense)
+flatten = private.layers.Flatten()
+print("the Flatten of tf.keras:", type(flatten) is tf.keras.layers.Flatten)
 try:
-    tf.keras.Sequential([dense])
+    tf.keras.Sequential([flatten])
 except ValueError as error:
     print("ValueError:", str(error).partition(" Received")[0])

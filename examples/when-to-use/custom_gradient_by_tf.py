@@ -3,7 +3,7 @@ import tensorflow as tf
 
 @tf.custom_gradient
 def clipped(x):
-    return tf.identity(x), lambda dy: tf.clip_by_norm(dy, 1.0)
+    return tf.identity(x), lambda dy: tf.clip_by_norm(dy, clip_norm=1.0)
 
 
 for name, passed_on in ("plain", tf.identity), ("clipped", clipped):

@@ -24,7 +24,7 @@ x, y = np.array([[1.0, 2.0], [-2.0, -3.0]]), np.array([[1.0], [-1.0]])
 for last in keras.layers.Activation(keras.ops.sign), Binarize():
     dense = keras.layers.Dense(1, use_bias=False)
     model = keras.Sequential([keras.Input((2,)), dense, last])
-    model.set_weights([np.array([[-0.2], [-0.3]])])
+    model.set_weights([np.array([[-0.5], [-0.25]])])
     model.compile("sgd", "mse")
     fit = model.fit(x, y, epochs=20, verbose=0).history["loss"]
     print(f"{last.name:10} loss {fit[0]:.1f} to {fit[-1]:.1f}", end=", ")

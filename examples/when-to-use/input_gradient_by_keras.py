@@ -19,4 +19,5 @@ print(tape.gradient(score, x).numpy())
 
 with tf.GradientTape() as tape:
     score = model(x)
-print("without watch:", tape.gradient(score, x))
+to_input, to_bias = tape.gradient(score, [x, model.layers[1].bias])
+print("without watch:", to_input, "for x,", to_bias.numpy(), "for a bias")

@@ -15,4 +15,5 @@ print(tape.gradient(score, x).numpy())
 
 with tf.GradientTape() as tape:
     score = tf.nn.relu(x @ w1 + b1) @ w2 + b2
-print("without watch:", tape.gradient(score, x))
+to_input, to_bias = tape.gradient(score, [x, b2])
+print("without watch:", to_input, "for x,", to_bias.numpy(), "for a bias")

@@ -14,7 +14,8 @@ def report(title, weight, make_loss):
     with tf.GradientTape() as tape:
         loss = make_loss(*model(np.array([[1.0, 2.0]])))
     g = tape.gradient(loss, weight)
-    print(f"{title:20}", g if g is None else f"norm {tf.norm(g):.3f}")
+    found = "None" if g is None else f"norm {tf.norm(g):.3f}"
+    print(f"{title:18} {found:12} loss", loss.numpy().round(3))
 
 
 report("not in the loss", side, lambda p, q: tf.reduce_sum(p**2))
@@ -23,7 +24,6 @@ report("detour by NumPy", w, lambda p, q: tf.reduce_sum(p.numpy() ** 2))
 report("  no detour", w, lambda p, q: tf.reduce_sum(p**2))
 report("tf.argmax", w, lambda p, q: tf.argmax(p, axis=1))
 report("  tf.nn.softmax", w, lambda p, q: tf.nn.softmax(p)[0, 1])
-whole = keras.Variable([1, 2], dtype="int32")
-real = keras.Variable([1, 2], dtype="float32")
+whole, real = keras.Variable([1, 2]), keras.Variable([1.0, 2.0])
 report("whole numbers", whole, lambda *_: tf.reduce_sum(whole * whole))
 report("  real numbers", real, lambda *_: tf.reduce_sum(real * real))

@@ -8,7 +8,8 @@ def report(title, variable, make_loss):
     with tf.GradientTape() as tape:
         loss = make_loss()
     g = tape.gradient(loss, variable)
-    print(f"{title:20}", g if g is None else f"norm {tf.norm(g):.3f}")
+    found = "None" if g is None else f"norm {tf.norm(g):.3f}"
+    print(f"{title:18} {found:12} loss", loss.numpy().round(3))
 
 
 report("not in the loss", side, lambda: tf.reduce_sum((x @ w) ** 2))

@@ -5,7 +5,7 @@ import tensorflow as tf
 class Plain(keras.layers.Layer):
     def call(self, a):
         root = a
-        while abs(root * root - a) > 1e-4:
+        while abs(root * root - a) > 5e-3:
             root = (root + a / root) / 2
         return root
 

@@ -9,5 +9,5 @@ accuracy = keras.metrics.BinaryAccuracy(threshold=0.6)
 model.compile(loss="mse", metrics=[accuracy])
 
 for run in "first", "second":
-    _, counted = model.evaluate(scores, labels, batch_size=4, verbose=0)
-    print(f"{run} evaluate: accuracy {counted:.4f}")
+    loss, counted = model.evaluate(scores, labels, batch_size=4, verbose=0)
+    print(f"{run} evaluate: accuracy {counted:.4f}, loss {loss:.4f}")

@@ -161,7 +161,7 @@ def _stale(entries: set[tuple[str, str, str]], programs: list[Program]) -> Itera
 
 def _changes(program: Program, listed: Listed, most: int) -> list[Change]:
     """The changes that are tried: none, those chosen, and those of the list."""
-    found = Finder(program.source, listed.exchange, listed.guards).changes()
+    found = Finder(program.source, listed.exchange, listed.guards, listed.symmetric).changes()
     picked = chosen(found, program.source, most)
     asked = [each for each in found if _entry(program, each) in listed.entries]
     return [SAME, *dict.fromkeys([*picked, *asked])]

@@ -72,12 +72,14 @@ class Finder:
 
     `exchange` maps words to other valid ones: a string that is such a word becomes the other one.
     `guards` are keyword arguments that act only when something is wrong: they are left alone, and
-    so are imports, and texts that are printed.
+    so are imports, and texts that are printed. `symmetric` are functions, and classes of objects to
+    call, for which the order of two arguments has no meaning: these are not exchanged.
     """
 
     text: str
     exchange: dict[str, str]
     guards: Container[str | None] = ()
+    symmetric: Container[str] = ()
 
     def changes(self) -> list[Change]:
         """All changes, in the order of the text. Raises `SyntaxError`."""
@@ -122,7 +124,8 @@ class Finder:
             if isinstance(value, ast.Constant) and isinstance(value.value, float) and value.value:
                 yield self._instead(value, f"-{self._text(value)}", "sign")
         one, other = [*call.args, None, None][:2]
-        if one and other and not _is_print(call) and not isinstance(one, ast.Starred):
+        has_order = not _is_print(call) and _called(call) not in self.symmetric
+        if one and other and has_order and not isinstance(one, ast.Starred):
             yield self._swapped(one, other)
         for keyword in call.keywords:
             if keyword.arg and keyword.arg not in self.guards:
@@ -218,6 +221,13 @@ def chosen(changes: Iterable[Change], text: str, most: int) -> list[Change]:
 
 def _is_print(node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and ast.unparse(node.func) == "print"
+
+
+def _called(call: ast.Call) -> str:
+    """The last name of what is called: `allclose` of `np.allclose(a, b)`, and of an object that is
+    called where it is made, `Loss()(a, b)`, its class."""
+    func = call.func.func if isinstance(call.func, ast.Call) else call.func
+    return ast.unparse(func).rpartition(".")[2]
 
 
 def _is_text(node: ast.AST) -> bool:

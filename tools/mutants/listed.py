@@ -30,6 +30,9 @@ class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words, and for each another valid one: `relu = "tanh"`."""
     guards: dict[str, str] = {}
     """Keyword arguments that act only when something is wrong, each with the reason."""
+    symmetric: dict[str, str] = {}
+    """Functions, and classes of objects to call, for which the order of two arguments has no
+    meaning, each with the reason."""
     unchanged: list[Entry] = []
 
     @property
