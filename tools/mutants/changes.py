@@ -30,6 +30,9 @@ COMPARISONS: dict[type[ast.cmpop], tuple[str, str]] = {
     ast.In: ("in", "not in"),
     ast.NotIn: ("not in", "in"),
 }
+SYMMETRIC = {"allclose", "array_equal", "isclose"}
+"""Functions that compare their first two arguments: exchanged, they say the same."""
+
 SHIFTED = {"<": "<=", "<=": "<", ">": ">=", ">=": ">"}
 """The neighbour of a comparison with a whole number: it differs at that number only."""
 
@@ -71,8 +74,8 @@ class Finder:
     """Finds the changes of a program's text.
 
     `exchange` maps words to other valid ones: a string that is such a word becomes the other one.
-    `guards` are keyword arguments that act only when something is wrong: they are left alone, and
-    so are imports, and texts that are printed.
+    `guards` are keyword arguments, and functions called for themselves, that act only when
+    something is wrong: they are left alone, and so are imports, and texts that are printed.
     """
 
     text: str
@@ -93,6 +96,9 @@ class Finder:
         if isinstance(node, ast.JoinedStr | ast.Import | ast.ImportFrom):
             return
         if isinstance(node, ast.keyword) and node.arg in self.guards:
+            return
+        called = isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) and node.value.func
+        if called and self._text(called) in self.guards:
             return
         yield node
         for child in ast.iter_child_nodes(node):
@@ -122,7 +128,8 @@ class Finder:
             if isinstance(value, ast.Constant) and isinstance(value.value, float) and value.value:
                 yield self._instead(value, f"-{self._text(value)}", "sign")
         one, other = [*call.args, None, None][:2]
-        if one and other and not _is_print(call) and not isinstance(one, ast.Starred):
+        symmetric = self._text(call.func).rpartition(".")[2] in SYMMETRIC
+        if one and other and not (symmetric or _is_print(call) or isinstance(one, ast.Starred)):
             yield self._swapped(one, other)
         for keyword in call.keywords:
             if keyword.arg and keyword.arg not in self.guards:
