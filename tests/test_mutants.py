@@ -176,6 +176,7 @@ def test_a_change_of_a_page_that_no_rule_sees_is_named(tmp_path, monkeypatch):
         ("x = f(a, b=c)", ["x = f(a)"]),
         ("x = f(a=b, c=d)", ["x = f(a=b)", "x = f(c=d)"]),
         ("x = f(a, strict=True)", []),
+        ("x = f(a, strict=0.5)", []),
         ("x = f(a, b)", ["x = f(b, a)"]),
         ("x = np.allclose(a, b)", []),
         ("warnings.simplefilter('relu')", []),

@@ -124,15 +124,16 @@ class Finder:
         if _SEEDED.search(self._text(call.func)):
             for value in filter(_is_number, call.args):
                 yield self._instead(value, _next(value), "seed")
-        for value in (*call.args, *(keyword.value for keyword in call.keywords)):
+        keywords = [each for each in call.keywords if each.arg not in self.guards]
+        for value in (*call.args, *(keyword.value for keyword in keywords)):
             if isinstance(value, ast.Constant) and isinstance(value.value, float) and value.value:
                 yield self._instead(value, f"-{self._text(value)}", "sign")
         one, other = [*call.args, None, None][:2]
         symmetric = self._text(call.func).rpartition(".")[2] in SYMMETRIC
         if one and other and not (symmetric or _is_print(call) or isinstance(one, ast.Starred)):
             yield self._swapped(one, other)
-        for keyword in call.keywords:
-            if keyword.arg and keyword.arg not in self.guards:
+        for keyword in keywords:
+            if keyword.arg:
                 yield self._without(call, keyword)
 
     def _of_constant(self, constant: ast.Constant) -> Iterator[Change]:
