@@ -6,6 +6,7 @@ from conftest import CONFIG, planted, show, write_files
 from tools.failure import Failure
 from tools.mutants.__main__ import find_unnoticed, main
 from tools.mutants.changes import Finder, chosen
+from tools.mutants.trial import limit_of
 
 EXCHANGE = {"relu": "tanh"}
 SILENT = "unused = 7\nprint(6 * 7)\n"
@@ -55,6 +56,23 @@ def test_a_picture_is_compared_as_well(tmp_path):
     planted = project(tmp_path, source, "1\n")
     write_files(tmp_path, {"examples/a/one.svg": "relu"})
     assert unnoticed(type(planted).read(tmp_path)) == []
+
+
+def test_a_picture_that_is_not_compared_must_still_be_written(tmp_path):
+    header = "# /// script\n# tool.check.compare = ['out']\n# ///\n"
+    source = "from pathlib import Path\n\nPath('one.svg').write_text('relu')\nprint(1)\n"
+    planted = project(tmp_path, header + source, "1\n")
+    write_files(tmp_path, {"examples/a/one.svg": "another"})
+    found = unnoticed(type(planted).read(tmp_path))
+    assert found
+    assert all(each.endswith("write_text('tanh')") for each in found)
+
+
+@pytest.mark.parametrize(
+    ("most", "usual", "limit"), [(60, 1, 20), (10, 1, 10), (300, 50, 200), (300, 100, 300)]
+)
+def test_a_program_that_takes_long_may_take_long_when_it_is_changed(most, usual, limit):
+    assert limit_of(most, usual) == limit
 
 
 def test_a_listed_change_passes(tmp_path):
@@ -158,7 +176,10 @@ def test_a_change_of_a_page_that_no_rule_sees_is_named(tmp_path, monkeypatch):
         ("x = f(a, b=c)", ["x = f(a)"]),
         ("x = f(a=b, c=d)", ["x = f(a=b)", "x = f(c=d)"]),
         ("x = f(a, strict=True)", []),
+        ("x = f(a, strict=0.5)", []),
         ("x = f(a, b)", ["x = f(b, a)"]),
+        ("x = np.allclose(a, b)", []),
+        ("warnings.simplefilter('relu')", []),
         ("x = default_rng(0)", ["x = default_rng(1)"]),
         ("x = 'größer', True", ["x = 'größer', False"]),
         ("print('relu', a, f'{3}')", []),
@@ -166,7 +187,7 @@ def test_a_change_of_a_page_that_no_rule_sees_is_named(tmp_path, monkeypatch):
     ],
 )
 def test_one_detail_is_changed_and_all_else_stays(source, changed):
-    found = Finder(source, EXCHANGE, guards={"strict"}).changes()
+    found = Finder(source, EXCHANGE, guards={"strict", "warnings.simplefilter"}).changes()
     assert sorted(change.apply(source) for change in found) == changed
 
 

@@ -71,9 +71,10 @@ class Finder:
     """Finds the changes of a program's text.
 
     `exchange` maps words to other valid ones: a string that is such a word becomes the other one.
-    `guards` are keyword arguments that act only when something is wrong: they are left alone, and
-    so are imports, and texts that are printed. `symmetric` are functions, and classes of objects to
-    call, for which the order of two arguments has no meaning: these are not exchanged.
+    `guards` are keyword arguments, and functions called for themselves, that act only when
+    something is wrong: they are left alone, and so are imports, and texts that are printed.
+    `symmetric` are functions, and classes of objects to call, for which the order of two arguments
+    has no meaning: these are not exchanged.
     """
 
     text: str
@@ -95,6 +96,9 @@ class Finder:
         if isinstance(node, ast.JoinedStr | ast.Import | ast.ImportFrom):
             return
         if isinstance(node, ast.keyword) and node.arg in self.guards:
+            return
+        called = isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) and node.value.func
+        if called and self._text(called) in self.guards:
             return
         yield node
         for child in ast.iter_child_nodes(node):
@@ -120,15 +124,16 @@ class Finder:
         if _SEEDED.search(self._text(call.func)):
             for value in filter(_is_number, call.args):
                 yield self._instead(value, _next(value), "seed")
-        for value in (*call.args, *(keyword.value for keyword in call.keywords)):
+        keywords = [each for each in call.keywords if each.arg not in self.guards]
+        for value in (*call.args, *(keyword.value for keyword in keywords)):
             if isinstance(value, ast.Constant) and isinstance(value.value, float) and value.value:
                 yield self._instead(value, f"-{self._text(value)}", "sign")
         one, other = [*call.args, None, None][:2]
         has_order = not _is_print(call) and _called(call) not in self.symmetric
         if one and other and has_order and not isinstance(one, ast.Starred):
             yield self._swapped(one, other)
-        for keyword in call.keywords:
-            if keyword.arg and keyword.arg not in self.guards:
+        for keyword in keywords:
+            if keyword.arg:
                 yield self._without(call, keyword)
 
     def _of_constant(self, constant: ast.Constant) -> Iterator[Change]:

@@ -29,7 +29,7 @@ class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     exchange: dict[str, str] = {}
     """Words, and for each another valid one: `relu = "tanh"`."""
     guards: dict[str, str] = {}
-    """Keyword arguments that act only when something is wrong, each with the reason."""
+    """Keyword arguments and functions that act only when something is wrong, each with why."""
     symmetric: dict[str, str] = {}
     """Functions, and classes of objects to call, for which the order of two arguments has no
     meaning, each with the reason."""

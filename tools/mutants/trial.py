@@ -10,13 +10,13 @@ from tools.failure import Failure
 from tools.mutants.changes import Change
 from tools.pages.compare import compare
 from tools.project import Project
-from tools.runner.program import Program
+from tools.runner.program import PRODUCTS, Program
 from tools.runner.run import Run
 from tools.runner.runner import Job, Runner
 from tools.runner.settings import needs_of
 
-SECONDS = 20.0
-"""A changed program that runs longer is noticed."""
+SECONDS, TIMES = 20.0, 4
+"""A changed program that runs longer, and so many times as long as is recorded, is noticed."""
 
 SAME = Change(0, "", "", "same")
 """No change at all: when it is noticed, trials say nothing."""
@@ -42,12 +42,19 @@ def try_all(project: Project, trials: Iterable[Trial]) -> Iterator[tuple[Trial, 
             tree = trees / str(number) / project.folder.name
             text = trial.change.apply(trial.program.source)
             path = _plant(tree, trial, text)
-            limit = min(trial.run.seconds(project.config.limits.seconds), SECONDS)
+            usual = durations.of(trial.run)
+            limit = limit_of(trial.run.seconds(project.config.limits.seconds), usual)
             needs = needs_of(path.read_text(encoding="utf-8"))
-            jobs[Job(path, (), needs, limit, durations.of(trial.run))] = trial
+            jobs[Job(path, (), needs, limit, usual)] = trial
         with Runner(project.config, trees) as runner:
             for job, run in runner.run(list(jobs)):
                 yield jobs[job], _difference(jobs[job].run, run)
+
+
+def limit_of(most: float, usual: float) -> float:
+    """How long a changed program may run that usually takes so long, and never longer than `most`:
+    one of two minutes is not noticed for being slow."""
+    return min(most, max(SECONDS, TIMES * usual))
 
 
 def _plant(folder: Path, trial: Trial, text: str) -> Path:
@@ -74,7 +81,7 @@ def _difference(program: Program, run: Run) -> str:
     if run.fault:
         return f"{run.fault}\n{run.stderr}"
     try:
-        for suffix in program.compared:
+        for suffix in PRODUCTS:
             if suffix in run.products or program.product(suffix).exists():
                 compare(program, suffix, run)
     except Failure as failure:

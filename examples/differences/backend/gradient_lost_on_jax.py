@@ -9,11 +9,12 @@ import tensorflow as tf
 
 layer = tf.keras.layers.Dense(1)
 layer.build((None, 2))
-layer.set_weights([np.array([[2.0], [3.0]]), np.zeros(1)])
+kernel = np.array([[2.0], [3.0]])
+layer.set_weights([kernel, np.zeros(1)])
 
+print("backend", tf.keras.config.backend())
 x = tf.Variable([[1.0, 1.0]])
-with tf.GradientTape() as tape:
-    y = tf.reduce_sum(layer(x))  # takes the JAX array, and converts it
-print("backend ", tf.keras.config.backend())
-print("value   ", y.numpy())
-print("gradient", tape.gradient(y, x))
+for name, call in {"layer(x)": layer, "x @ kernel": lambda x: x @ kernel}.items():
+    with tf.GradientTape() as tape:
+        y = tf.reduce_sum(call(x))  # converts the JAX array of layer(x)
+    print(f"{name:10} value {y.numpy()}, gradient {tape.gradient(y, x)}")

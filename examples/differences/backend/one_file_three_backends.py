@@ -22,5 +22,5 @@ for backend in ["jax", "tensorflow", "openvino"]:
 
     loaded = keras.models.load_model("model.keras")
     answer = keras.ops.convert_to_numpy(loaded(x[:3])).ravel()
-    kind = type(loaded.get_weights()[0]).__name__
-    print(f"{backend:10} {answer.round(4)} weights as {kind}")
+    [kind] = {type(weight).__name__ for weight in loaded.get_weights()}
+    print(f"{keras.config.backend():10} {answer.round(4)} weights as {kind}")

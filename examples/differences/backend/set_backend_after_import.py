@@ -3,9 +3,10 @@ import warnings
 
 import keras
 
-early_layer = keras.layers.Dense(1)
+early_layer = keras.layers.Flatten()
 print("at first          ", keras.config.backend())
 os.environ["KERAS_BACKEND"] = "jax"
+print("variable says     ", os.environ["KERAS_BACKEND"])
 print("variable set late ", keras.config.backend())
 
 with warnings.catch_warnings(record=True) as caught:

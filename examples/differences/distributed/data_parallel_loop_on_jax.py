@@ -18,7 +18,7 @@ def loss(weights):
 
 
 for name, k in {"keras": keras, "tf.keras": tf.keras}.items():
-    parallel = k.distribution.DataParallel(devices=["cpu:0", "cpu:1"])
+    parallel = k.distribution.DataParallel()
     layout = parallel.get_data_layout(x.shape)
     inputs = k.distribution.distribute_tensor(x, layout)
     targets = k.distribution.distribute_tensor(y, layout)

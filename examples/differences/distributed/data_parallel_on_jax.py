@@ -9,12 +9,10 @@ import tensorflow as tf
 
 jax.config.update("jax_num_cpu_devices", 2)
 x = np.random.default_rng(0).random((8, 3), "float32")
-y = x.sum(axis=1, keepdims=True)
+y = x.sum(axis=1)
 
 for name, k in {"keras": keras, "tf.keras": tf.keras}.items():
-    devices = k.distribution.list_devices()
-    parallel = k.distribution.DataParallel(devices=devices)
-    k.distribution.set_distribution(parallel)
+    k.distribution.set_distribution(k.distribution.DataParallel())
     model = k.Sequential([k.Input((3,)), k.layers.Dense(1)])
     model.set_weights([np.zeros((3, 1)), np.zeros(1)])
     model.compile(k.optimizers.SGD(0.1), "mse")

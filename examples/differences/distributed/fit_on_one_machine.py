@@ -10,10 +10,11 @@ one = tf.distribute.OneDeviceStrategy("CPU:0")
 two = tf.distribute.MirroredStrategy(["CPU:0", "CPU:1"])
 kerases = {"keras": keras, "tf.keras": tf.keras, "tf_keras": tf_keras}
 x = np.random.default_rng(0).random((8, 3), "float32")
-y = x.sum(axis=1, keepdims=True)
+y = x.sum(axis=1)
 
 for strategy in one, two:
     title = f"{type(strategy).__name__} x {strategy.num_replicas_in_sync}"
+    print(title, "on", *(d[-5:] for d in strategy.extended.worker_devices))
     for name, k in kerases.items():
         with strategy.scope():
             model = k.Sequential([k.Input((3,)), k.layers.Dense(1)])

@@ -14,6 +14,7 @@ data = tf.data.Dataset.from_tensors((x, x.sum(axis=1))).repeat(5)
 
 for strategy in one, two:
     title = f"{type(strategy).__name__} x {strategy.num_replicas_in_sync}"
+    print(title, "on", *(d[-5:] for d in strategy.extended.worker_devices))
     for name, k in kerases.items():
         with strategy.scope():
             model = k.Sequential([k.Input((3,)), k.layers.Dense(1)])

@@ -5,7 +5,8 @@ import numpy as np
 import tensorflow as tf
 import tf_keras
 
-with create_server(("", 0)) as one, create_server(("", 0)) as two:
+ANY = "127.0.0.1", 0
+with create_server(ANY) as one, create_server(ANY) as two:
     hosts = [f"127.0.0.1:{s.getsockname()[1]}" for s in (one, two)]
 cluster = tf.train.ClusterSpec({"worker": hosts[:1], "ps": hosts[1:]})
 servers = [tf.distribute.Server(cluster, j, 0) for j in cluster.jobs]
@@ -14,8 +15,7 @@ strategy = tf.distribute.ParameterServerStrategy(Resolver(cluster))
 x = np.random.default_rng(0).random((8, 3), "float32")
 data = tf.data.Dataset.from_tensors((x, x.sum(axis=1))).repeat()
 
-kerases = {"keras": keras, "tf.keras": tf.keras, "tf_keras": tf_keras}
-for name, k in kerases.items():
+for name, k in {"keras": keras, "tf.keras": tf.keras, "tf_keras": tf_keras}.items():
     print(f"ParameterServerStrategy x 1, fit of {name},", end=" ")
     with strategy.scope():
         model = k.Sequential([k.Input((3,)), k.layers.Dense(1)])
@@ -25,4 +25,4 @@ for name, k in kerases.items():
         model.fit(data, epochs=5, steps_per_epoch=1, verbose=0)
         print(f"trains: {model.get_weights()[0].ravel().round(4)}")
     except ValueError as error:
-        print("ValueError:", str(error).split(", ")[-1], sep="\n  ")
+        print("ValueError:", str(error).partition(", ")[2], sep="\n  ")

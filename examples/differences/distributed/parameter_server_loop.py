@@ -5,7 +5,8 @@ import numpy as np
 import tensorflow as tf
 import tf_keras
 
-with create_server(("", 0)) as one, create_server(("", 0)) as two:
+ANY = "127.0.0.1", 0
+with create_server(ANY) as one, create_server(ANY) as two:
     hosts = [f"127.0.0.1:{s.getsockname()[1]}" for s in (one, two)]
 cluster = tf.train.ClusterSpec({"worker": hosts[:1], "ps": hosts[1:]})
 servers = [tf.distribute.Server(cluster, j, 0) for j in cluster.jobs]
@@ -15,8 +16,7 @@ coordinator = tf.distribute.coordinator.ClusterCoordinator(strategy)
 x = np.random.default_rng(0).random((8, 3), "float32")
 [batch] = tf.data.Dataset.from_tensors((x, x.sum(axis=1)))
 
-kerases = {"keras": keras, "tf.keras": tf.keras, "tf_keras": tf_keras}
-for name, k in kerases.items():
+for name, k in {"keras": keras, "tf.keras": tf.keras, "tf_keras": tf_keras}.items():
     with strategy.scope():
         model = k.Sequential([k.Input((3,)), k.layers.Dense(1)])
         model.set_weights([np.zeros((3, 1)), np.zeros(1)])

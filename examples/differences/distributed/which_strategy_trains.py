@@ -6,7 +6,7 @@ rows, kernels = {}, set()
 for file in sorted(Path(__file__).parent.glob("*.out")):
     for line in file.read_text(encoding="utf-8").splitlines():
         if ", fit of " in line or ", loop of " in line:
-            strategy, way, said = line.split(", ", maxsplit=2)
+            strategy, way, said = line.split(", ")
             way, _, name = way.partition(" of ")
             row = rows.setdefault((strategy, way), dict.fromkeys(NAMES, "absent"))
             row[name], _, kernel = said.partition(":")

@@ -14,7 +14,7 @@ x = np.random.rand(1, 64).astype("float32")  # from 0 to 1
 run = Interpreter("model.tflite").get_signature_runner()
 answer = run(x=x)["output_0"]
 
-kernel = dense.get_weights()[0]
+[kernel] = dense.get_weights()
 unit = np.abs(kernel).max(axis=0) / 127  # one for each column
 kernel8 = np.round(kernel / unit)
 step = x.max() / 255  # from the largest input of this call

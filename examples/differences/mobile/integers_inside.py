@@ -4,10 +4,10 @@ import tensorflow as tf
 from ai_edge_litert.interpreter import Interpreter
 
 keras.utils.set_random_seed(0)
-inputs = keras.Input((64,), name="x")
+inputs = keras.Input((64,))
 hidden = keras.layers.Dense(32, "relu")
 model = keras.Sequential([inputs, hidden, keras.layers.Dense(4)])
-samples = np.random.rand(50, 1, 64).astype("float32")
+samples = np.random.rand(28, 1, 64).astype("float32")
 
 
 def some_inputs():
@@ -22,4 +22,6 @@ for options in [default, samples_too]:
     interpreter = Interpreter("model.tflite")
     for tensor in interpreter.get_tensor_details():
         if list(tensor["shape"]) == [1, 32]:  # what hidden gives
-            print(*options, "-", tensor["dtype"].__name__)
+            step, _ = tensor["quantization"]
+            kind = tensor["dtype"].__name__
+            print(*options, "-", kind, f"in steps of {step:.4f}")

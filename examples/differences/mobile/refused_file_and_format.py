@@ -1,6 +1,6 @@
 import keras
 
-model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(2)])
+model = keras.Sequential()  # refused before export looks at it
 for name, format in [("a.bin", "litert"), ("a.tflite", "tflite")]:
     try:
         model.export(name, format=format)

@@ -7,7 +7,7 @@ os.environ["KERAS_BACKEND"] = "torch"
 
 import keras
 
-model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(2)])
+model = keras.Sequential([keras.Input(()), keras.layers.ReLU()])
 try:
     model.export("model.tflite", format="litert")
 except ImportError as error:

@@ -7,6 +7,7 @@ os.environ["KERAS_BACKEND"] = "torch"
 
 import keras
 
-model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(1)])
-model.compile("sgd", "mse", jit_compile="auto")
-print(keras.config.backend(), "on CPU: auto is", model.jit_compile)
+model = keras.Sequential([keras.layers.Flatten()])
+for asked in ["auto", True, False]:
+    model.compile(jit_compile=asked)
+    print(f"{keras.config.backend()} on CPU: {asked} is {model.jit_compile}")

@@ -3,7 +3,7 @@ import numpy as np
 import tensorflow as tf
 
 x = np.linspace(-1, 1, 64).reshape(16, 4)
-y = x.mean(axis=1, keepdims=True)
+y = x.mean(axis=1)
 
 for name, library in {"tf.keras": tf.keras, "keras": keras}.items():
     library.utils.set_random_seed(0)

@@ -26,3 +26,4 @@ for settings in [{}, {"reduce_retracing": True}]:
 traced.clear()
 model.fit(((batch, np.ones((2, 1))) for batch in batches), verbose=0)
 print("fit", len(traced), "trace", traced)
+print("output of the model", model.output_shape)

@@ -3,8 +3,8 @@ import numpy as np
 import tensorflow as tf
 
 keras.mixed_precision.set_global_policy("mixed_float16")
-x = np.ones((4096, 1), "float32")
-y = 2e-5 * x  # so small that float16 cannot hold the gradients
+x = np.ones((4096, 1))
+y = np.full((4096, 1), 2e-5)  # so small that float16 cannot hold the gradients
 
 for wrapped in [False, True]:
     optimizer = keras.optimizers.SGD(0.2)

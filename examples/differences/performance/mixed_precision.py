@@ -1,12 +1,13 @@
 import keras
 import numpy as np
 
+x = np.full((1, 4), 1 / 3)
 for policy in ["float32", "mixed_float16", "mixed_bfloat16"]:
     keras.mixed_precision.set_global_policy(policy)
-    layer = keras.layers.Dense(1)
+    layer = keras.layers.Dense(1, kernel_initializer="ones")
     model = keras.Sequential([keras.Input((4,)), layer])
-    model.compile("sgd", "mse")
-    output = model(np.ones((2, 4), "float32"))
-    print(f"{policy:15} output {output.dtype.name:9}", end="")
+    model.compile("sgd")
+    output = model(x).numpy()
+    print(f"{policy:15} output {output.item():.5f} {output.dtype.name:9}", end="")
     print(f"weights {layer.kernel.dtype}", end="  ")
     print(type(model.optimizer).__name__)

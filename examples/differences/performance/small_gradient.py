@@ -5,6 +5,6 @@ scale = 2.0**15
 for name in ["float16", "bfloat16"]:
     plain = tf.cast(gradient, name)
     scaled = tf.cast(gradient * scale, name)
-    back = tf.cast(scaled, "float32") / scale
+    back = float(scaled) / scale
     print(f"{name:9} as it is {float(plain):.1e}", end="  ")
-    print(f"scaled, stored and scaled back {float(back):.1e}")
+    print(f"scaled and stored {float(scaled):.1e}, scaled back {back:.1e}")
