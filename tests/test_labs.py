@@ -244,7 +244,7 @@ def test_the_reader_of_a_lab_opens_the_evidence_at_its_text_and_its_figures(mark
     (tmp_path / "states.ipynb").write_text(book, encoding="utf-8")
     html = Proofs(report.evidence, lab.uri).show(slim(nb2html(str(tmp_path / "states.ipynb"))))
     assert html.count('<button type="button" class="proof__sign"') == 2
-    assert re.search(r"once\.<span class=\"proof\"><button [^>]*popovertarget", html)
+    assert re.search(r"once\.<span class=\"proof\">&NoBreak;<button [^>]*popovertarget", html)
     assert re.search(r"</svg>\s*<span class=\"proof\">.*</span></figure>", html)
     assert "<code><mark>1 trace</mark></code>" in html
     assert '<a href="states.html">examples/labs/states.py</a> printed in this build:' in html
