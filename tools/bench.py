@@ -117,21 +117,17 @@ def scratch() -> Iterator[Path]:
 
 
 def site() -> Iterator[Figure]:
-    """The whole site, cold: with the tools of before, and with those of now."""
+    """The programs of the whole site, cold: with the tools of before, and with those of now."""
     with scratch() as folder:
-        before, same, now = folder / "before", folder / "same", folder / "now"
+        before, same = folder / "before", folder / "same"
         git = ["git", "-C", str(ROOT), "worktree"]
         subprocess.run([*git, "add", "--detach", "-q", str(before), BEFORE], check=True)
         try:
             for name in ("docs", "examples"):
                 shutil.copytree(before / name, same / name)
-                shutil.copytree(ROOT / name, now / name)
             settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-            (now / "pyproject.toml").write_text(settings, encoding="utf-8")
-            of_programs = re.sub(
-                r"(?ms)^\[tool\.check\.ledger.*?(?=^\[(?!tool\.check\.ledger)|\Z)", "", settings
-            )
-            (same / "pyproject.toml").write_text(of_programs, encoding="utf-8")
+            later = r"(?ms)^\[tool\.check\.(ledger|statements).*?(?=^\[(?!tool\.check\.\1)|\Z)"
+            (same / "pyproject.toml").write_text(re.sub(later, "", settings), encoding="utf-8")
             shutil.copy(ROOT / "examples/seconds.csv", same / "examples/seconds.csv")
 
             def cold(project: Path, tools: Path) -> tuple[float, float]:
@@ -141,24 +137,17 @@ def site() -> Iterator[Figure]:
                 subprocess.run(command, cwd=project, capture_output=True)
                 return time.monotonic() - began, _used() - used
 
-            found: list[tuple[float, float, float]] = []
-            busy: list[tuple[float, float]] = []
-            for _ in range(ROUNDS):
-                base, _ = cold(before, before)
-                ours, _ = cold(same, ROOT)
-                busy.append(cold(now, ROOT))
-                found.append((base, ours, busy[-1][0]))
+            found = [(cold(before, before), cold(same, ROOT)) for _ in range(ROUNDS)]
         finally:
             subprocess.run([*git, "remove", "--force", str(before)], check=True)
         what = f"cold check of the site of {BEFORE}, against its own tools"
-        yield figure(what, [(base, ours) for base, ours, _ in found], "0.65")
-        what = f"cold check of the site of today, against {BEFORE}"
-        yield figure(what, [(base, ours) for base, _, ours in found], "0.65")
+        yield figure(what, [(base, ours) for (base, _), (ours, _) in found], "0.65")
+        what = "the cores' time that it uses, against what the old tools use"
+        yield figure(what, [(base, ours) for (_, base), (_, ours) in found], "")
         cores = len(os.sched_getaffinity(0))
-        wall, used = (statistics.median(column) for column in zip(*busy, strict=True))
-        what = "the cores' time that the cold check of the site of today uses, of all there is"
-        shares = [used / wall / cores for wall, used in busy]
-        yield Figure(what, shares, f"{used:.2f} s of {cores} times {wall:.2f} s", "1")
+        shares = [used / wall / cores for _, (wall, used) in found]
+        what = "the cores' time that it uses, of all there is"
+        yield Figure(what, shares, f"{cores} cores", "1")
 
 
 def _used() -> float:
