@@ -193,7 +193,7 @@ class Served:
 
     def wait_for(self, text: str, count: int = 1) -> None:
         """Wait until the log holds the text so many times."""
-        for _ in range(600):
+        for _ in range(1800):
             if self.log.read_text().count(text) >= count:
                 return
             assert self.process.poll() is None, self.log.read_text()
