@@ -7,7 +7,7 @@ strategy = tf.distribute.MultiWorkerMirroredStrategy()
 title = f"MultiWorkerMirroredStrategy x {strategy.num_replicas_in_sync}"
 kerases = {"keras": keras, "tf.keras": tf.keras, "tf_keras": tf_keras}
 x = np.random.default_rng(0).random((8, 3), "float32")
-y = x.sum(axis=1, keepdims=True)
+y = x.sum(axis=1)
 
 for name, k in kerases.items():
     print(f"{title}, fit of {name},", end=" ")
