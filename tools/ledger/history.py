@@ -8,6 +8,7 @@ backend.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 
 HOLDS, NOT, NOT_APPLICABLE = "holds", "does not hold", "not applicable"
@@ -20,19 +21,20 @@ WORDS = ("not yet", "no longer", "not on this release", "never")
 NEWEST, OF_ITS_DAY = "TensorFlow with the newest Keras", "TensorFlow with the Keras of its day"
 
 
-def histories_of(release: str) -> list[str]:
+@cache
+def histories_of(release: str) -> tuple[str, ...]:
     """The histories that a release belongs to, by name.
 
     Up to 2.15 each TensorFlow has one Keras that fits, and belongs to two.
     """
     if not release.startswith("tensorflow-"):
-        return [re.sub(r"-\d[\w.]*", "", release)]
+        return (re.sub(r"-\d[\w.]*", "", release),)
     _, version, *keras = release.split("-", 2)
     if keras == ["tf_keras"]:
-        return ["tf_keras"]
+        return ("tf_keras",)
     if keras:
-        return [OF_ITS_DAY]
-    return [NEWEST] if numbers(version) >= (2, 16) else [NEWEST, OF_ITS_DAY]
+        return (OF_ITS_DAY,)
+    return (NEWEST,) if numbers(version) >= (2, 16) else (NEWEST, OF_ITS_DAY)
 
 
 def words_of(verdicts: Sequence[str]) -> list[str]:

@@ -84,7 +84,7 @@ class Ledger:
         found = [
             keras[release]
             for release, verdict in verdicts.items()
-            if verdict == NOT and histories_of(release) == [OF_ITS_DAY]
+            if verdict == NOT and histories_of(release) == (OF_ITS_DAY,)
             if verdicts.get("-".join(release.split("-")[:2])) == HOLDS
         ]
         return list(dict.fromkeys(found))
