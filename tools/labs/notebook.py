@@ -31,6 +31,7 @@ def notebook_of(lab: Lab, run: Run | None) -> str:
             cell.outputs = [*_outputs(texts[number], cells[number], cell.source)]
         if cell.cell_type == "code":
             cell.source = without_marks(cell.source)
+    # nbformat has types for neither of the two
     text: str = nbformat.writes(nbformat.from_dict(book))  # type: ignore[no-untyped-call]
     return f"{text}\n"
 

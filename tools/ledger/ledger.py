@@ -4,15 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tools.ledger.claims import Agreement, Claim, ClaimsFile, claims_of
-from tools.ledger.history import (
-    HOLDS,
-    NEWEST,
-    NOT,
-    OF_ITS_DAY,
-    histories_of,
-    spans_of,
-    words_by_release,
-)
+from tools.ledger.history import HOLDS, NEWEST, NOT, histories_of, spans_of, words_by_release
 from tools.ledger.releases import Releases, is_due
 from tools.ledger.rows import Row, data_file, read_rows
 from tools.project import Project
@@ -80,13 +72,11 @@ class Ledger:
         """The older versions of Keras with which a claim did not hold on a release of TensorFlow
         on which it holds with the newest."""
         verdicts = self.verdicts.get(claim, {})
-        keras = {row.release: row.keras for row in self.rows if row.claim == claim}
-        found = [
-            keras[release]
-            for release, verdict in verdicts.items()
-            if verdict == NOT and histories_of(release) == (OF_ITS_DAY,)
-            if verdicts.get("-".join(release.split("-")[:2])) == HOLDS
-        ]
+        found = []
+        for release, verdict in verdicts.items():
+            with_the_newest, _, keras = release.partition("-keras-")
+            if keras and verdict == NOT and verdicts.get(with_the_newest) == HOLDS:
+                found.append(keras)
         return list(dict.fromkeys(found))
 
     def holds(self, claim: str, release: str) -> bool:

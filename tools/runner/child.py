@@ -105,7 +105,7 @@ def _run(program: str) -> list[dict[str, Any]]:
 def _finish(stdout: LineKeeper) -> None:
     """What Python does at its end, in its order; a program may have closed or replaced a stream."""
     steps = (
-        threading._shutdown,  # type: ignore[attr-defined]
+        threading._shutdown,  # type: ignore[attr-defined]  # private, so it has no type
         atexit._run_exitfuncs,
         lambda: sys.stdout.flush(),
         stdout.flush,

@@ -149,7 +149,7 @@ def _no_farewells() -> Iterator[None]:
         registered.append(function)
         return register(function, *arguments, **options)
 
-    atexit.register = note  # type: ignore[assignment]
+    atexit.register = note  # type: ignore[assignment]  # put back below
     try:
         yield
     finally:

@@ -16,13 +16,14 @@ import socket
 import struct
 import sys
 from collections.abc import Callable
+from types import FrameType
 from typing import Any
 
 try:
     import fcntl
     import resource
 except ImportError:  # not measured: for Windows
-    fcntl = resource = None  # type: ignore[assignment]
+    fcntl = resource = None  # type: ignore[assignment]  # a module has no type to leave out
 
 LACKS = {
     "landlock": "compiled code and other programs can write outside a program's folder",
@@ -183,7 +184,8 @@ class Watch:
             if handler:
                 handler(*arguments)
 
-        hook.__cantrace__ = True  # type: ignore[attr-defined]  # or coverage does not see it
+        # coverage does not see it otherwise; a function has no such attribute until it is given one
+        hook.__cantrace__ = True  # type: ignore[attr-defined]
         sys.addaudithook(hook)
 
     def _open(self, path: Any, mode: str | None, flags: int) -> None:
@@ -248,9 +250,9 @@ class Watch:
             os.close(notes)
 
     def _line(self) -> int:
-        frame = sys._getframe(2)
+        frame: FrameType | None = sys._getframe(2)
         while frame and frame.f_code.co_filename != self.program:
-            frame = frame.f_back  # type: ignore[assignment]
+            frame = frame.f_back
         return frame.f_lineno if frame else 1
 
 

@@ -61,6 +61,7 @@ class _Build:
 _build = _Build()
 
 
+# watchdog's Observer is a variable: the class that suits the system
 class _Changes(Observer):  # type: ignore[misc, valid-type]
     """Hears from the system that a file has changed, and not that it was only read."""
 

@@ -53,6 +53,7 @@ class Rendered:
                 render(config, files)
                 self._kept[page.file.src_uri] = _take(page, key)
 
+        # MkDocs asks the page itself to render, and has no event in its place
         page.render = render_if_changed  # type: ignore[method-assign]
 
 

@@ -7,7 +7,7 @@ from tools import config
 from tools.failure import Failure, at
 from tools.project import Project
 from tools.statements.evidence import Evidence, Lost
-from tools.statements.marks import VERDICT, Block, Statement, Text, blocks_of, marks_of
+from tools.statements.marks import Block, Statement, Text, blocks_of, marks_of
 from tools.statements.pairs import Pair, pairs_of, read_pairs
 
 _LINK = re.compile(r"\]\((?P<address>https?://[^)\s]+)|<(?P<bare>https?://[^>\s]+)>")
@@ -103,7 +103,8 @@ def _without_marks(
             continue
         for statement in block.statements:
             why = _needs_mark(block, block.line in explaining)
-            if why and not statement.marks and not _is_filled_in(block):
+            filled_in = block.kind == "tr" and statement.has_verdict
+            if why and not statement.marks and not filled_in:
                 yield _missing(statement, f"{why} and has no mark")
             yield from _on_absent_hardware(statement, settings)
 
@@ -119,11 +120,6 @@ def _needs_mark(block: Block, explains: bool) -> str:
     if _LABEL.search(block.text) or _PICTURE.search(block.text):
         return "says what a picture shows"
     return ""
-
-
-def _is_filled_in(block: Block) -> bool:
-    """Whether what a row says is put there from the ledger."""
-    return block.kind == "tr" and VERDICT.search(block.text) is not None
 
 
 def _explaining(blocks: list[Block], results: list[tuple[int, bool]]) -> set[int]:
