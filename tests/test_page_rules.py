@@ -203,6 +203,21 @@ def test_a_program_that_is_too_short_or_too_long_fails(tmp_path, lines, said):
     assert said in what
 
 
+def test_a_program_that_says_why_it_is_long_may_be(tmp_path):
+    header = "# /// script\n# [tool.check]\n# long = {}\n# ///\n"
+    files = {
+        "docs/a.md": show("a", "one"),
+        "examples/a/one.out": "1\n" * 30,
+        "pyproject.toml": "[tool.check]\nlines = [5, 25]\n",
+    }
+    program = header.format('"to download"') + "print(1)\n" * 30
+    assert failures_of(tmp_path, files | {"examples/a/one.py": program}) == []
+    without = header.format('""') + "print(1)\n" * 30
+    place, what = only_failure(tmp_path, files | {"examples/a/one.py": without})
+    assert place == "examples/a/one.py:1"
+    assert "has 34 lines" in what
+
+
 def test_every_fault_of_a_page_is_listed(tmp_path):
     page = "```py\n1\n```\n```output\n1\n```\n```python\n2\n```\n"
     places = [place for place, _ in failures_of(tmp_path, {"docs/a.md": page})]

@@ -152,7 +152,7 @@ class Rules:
                 config.ledger if config.ledger and program.page == config.ledger.folder else None
             )
             least, most = ledger.lines if ledger else config.lines
-            if not least <= lines <= most:
+            if lines < least or (lines > most and not program.is_long):
                 what = f"{program} has {lines} lines, and a program has {least} to {most}"
                 yield Failure((at(program),), what)
         for program in self.project.programs:

@@ -18,7 +18,7 @@ PRODUCTS = (OUTPUT, ".svg", ".html")
 """Suffixes of all that a program may leave beside itself: what it prints, and what it draws."""
 
 _HEADER = re.compile(r"(?m)^# /// script$\n(?P<body>(?:^#(?: .*)?$\n)+)^# ///$")
-_ASKED: dict[str, Any] = {"timeout": (int, float), "compare": list, "needs": list}
+_ASKED: dict[str, Any] = {"timeout": (int, float), "compare": list, "needs": list, "long": str}
 
 
 class HeaderError(Exception):
@@ -83,6 +83,11 @@ class Program:
     def seconds(self, usual: float) -> float:
         """How long it may take: `timeout` in its `[tool.check]`, or the usual limit."""
         return float(self._asked.get("timeout", usual))
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it may have more lines than other programs: `long` says why."""
+        return bool(self._asked.get("long"))
 
     @property
     def compared(self) -> tuple[str, ...]:
