@@ -249,7 +249,7 @@ def test_a_marker_becomes_the_verdict_of_this_build_and_when_it_held(tmp_path, i
     installed("2.21.0", "3.15.1")
     project = planted(tmp_path, FILES)
     pages = LedgerPages(Ledger.read(project), runs_that_print(project, "seen\nverdict: holds\n"))
-    assert pages.expand("<!-- verdict: part-of -->", "differences/a.md") == (
+    assert pages.fill_in("<!-- verdict: part-of -->", "differences/a.md") == (
         '[✓ holds](../ledger.md#part-of){ .verdict data-verdict="holds" }'
         " (seen from 2.0 to 2.1 and since 2.21)"
     )

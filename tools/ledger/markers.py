@@ -3,7 +3,7 @@
 A page holds markers, HTML comments that a build without the check leaves invisible.
 `<!-- verdict: part-of -->` becomes the verdict of a claim, now and then. `<!-- ledger: table -->`,
 `<!-- ledger: backends -->` and `<!-- ledger: changes RELEASE RELEASE -->` become what `ledger.html`
-draws.
+draws; that is put into the rendered page, since Markdown would read it for nothing.
 """
 
 import posixpath
@@ -41,6 +41,7 @@ PARTS = {"table": 0, "backends": 0, "changes": 2}
 
 _VERDICT = re.compile(r"<!-- verdict: (?P<claim>[\w-]+) -->")
 _LEDGER = re.compile(r"<!-- ledger: (?P<part>\w+)(?P<arguments>(?: [\w.-]+)*) -->")
+_ANCHOR = re.compile(r'\bid="([^"]+)"')
 _MARKER = re.compile(r"<!--\s*(?P<kind>verdict|ledger)\b(?P<rest>.*?)-->", re.DOTALL)
 
 
@@ -80,14 +81,29 @@ class LedgerPages:
         self.now = {row.claim: row for row in now}
         self.cells = {(row.claim, row.release): row for row in ledger.rows}
         first = {row.release: row for row in reversed(ledger.rows)}
+        self._parts_drawn: dict[str, str] = {}
         place = ledger.releases.place_in_time
         self.columns = sorted(first.values(), key=lambda row: place(row.release))
 
-    def expand(self, markdown: str, uri: str) -> str:
-        """The Markdown of the page at `uri` with its markers replaced."""
+    def fill_in(self, markdown: str, uri: str) -> str:
+        """The Markdown of the page at `uri` with its verdicts."""
         ledger = posixpath.relpath(f"{self.config.folder}.md", posixpath.dirname(uri) or ".")
-        markdown = _VERDICT.sub(lambda marker: self._verdict(marker["claim"], ledger), markdown)
-        return _LEDGER.sub(self._drawn, markdown)
+        return _VERDICT.sub(lambda marker: self._verdict(marker["claim"], ledger), markdown)
+
+    def draw(self, html: str) -> str:
+        """The HTML of a page with what `ledger.html` draws in the place of its markers."""
+        return _LEDGER.sub(self._drawn, html)
+
+    def anchors_of(self, html: str) -> set[str]:
+        """The anchors that `draw` will bring into a page."""
+        drawn = map(self._drawn, _LEDGER.finditer(html))
+        return {anchor for part in drawn for anchor in _ANCHOR.findall(part)}
+
+    def _drawn(self, marker: re.Match[str]) -> str:
+        if marker[0] not in self._parts_drawn:
+            macro = getattr(self._parts, marker["part"])
+            self._parts_drawn[marker[0]] = str(macro(*marker["arguments"].split()))
+        return self._parts_drawn[marker[0]]
 
     def _verdict(self, claim: str, ledger: str) -> str:
         """A claim's verdict today, a link to its row, and the releases on which it was seen."""
@@ -104,11 +120,6 @@ class LedgerPages:
         """What this build's verdict is in the history of its claim, in which it comes last."""
         verdicts = [said for one, said in self.ledger.newest_of(row.claim) if one != row.release]
         return words_of([*verdicts, row.verdict])[-1].split(":")[0]
-
-    def _drawn(self, marker: re.Match[str]) -> str:
-        """The part of `ledger.html` that a marker asks for, without blank lines."""
-        html = getattr(self._parts, marker["part"])(*marker["arguments"].split())
-        return re.sub(r"\n\s*\n", "\n", str(html))
 
     @cached_property
     def _parts(self) -> Any:

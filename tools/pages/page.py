@@ -21,6 +21,7 @@ from tools.runner.program import Program
 from tools.runner.run import Run
 
 _FENCES = RawFencedCodeBlockLexer(re.compile(r"(?P<info>[^\n]*)\n?"))
+_CONTAINER = re.compile(r"(\?\?\?\+?|!!!|===!?\+?) ")
 _WHOLE_FILE = re.compile(r'--8<-- "(?P<file>[^":\n]+)"')
 
 
@@ -136,3 +137,22 @@ class Page:
             shown = Program(self.project.folder, folder or ".", name) if is_program else None
         line = bisect_right(self._starts, region.start)
         return Fence(self, number, line, language, text, file, shown)
+
+
+def flattened(prose: str) -> str:
+    """The prose with its front matter emptied and what stands in boxes and tabs moved to the left,
+    line for line: plain Markdown knows neither."""
+    lines = prose.splitlines()
+    if lines[:1] == ["---"] and "---" in lines[1:]:
+        end = lines.index("---", 1)
+        lines[: end + 1] = [""] * (end + 1)
+    inside: list[int] = []
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip(" "))
+        while line.strip() and inside and indent <= inside[-1]:
+            inside.pop()
+        lines[number] = line[4 * len(inside) :] if line.strip() else ""
+        if _CONTAINER.match(line.lstrip(" ")):
+            inside.append(indent)
+            lines[number] = ""
+    return "\n".join(lines)

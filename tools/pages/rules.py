@@ -15,7 +15,7 @@ from sybil import Example
 
 from tools.failure import Failure, at
 from tools.pages.compare import compare
-from tools.pages.page import Fence, Page
+from tools.pages.page import Fence, Page, flattened
 from tools.project import Project
 from tools.runner.program import OUTPUT, PRODUCTS, Program
 from tools.runner.run import Run
@@ -196,7 +196,7 @@ def _is_python(text: str) -> bool:
 def _unfenced_code(page: Page) -> Iterator[Failure]:
     """Code that a page shows without a fence: an indented block, or `<pre>` in HTML."""
     prose = page.prose
-    if not _MAY_HOLD_CODE.search(prose):
+    if not _MAY_HOLD_CODE.search(flattened(prose)):
         return  # rendering is slow, and most pages have none
     rendered = markdown.markdown(prose, extensions=list(_BLOCKS), extension_configs=_BLOCK_OPTIONS)
     for block in re.finditer(r"<pre\b[^>]*>(?P<html>.*?)</pre>", rendered, re.DOTALL):

@@ -1,6 +1,7 @@
 """The MkDocs hook: check before anything is built; a build ends on a failure, a server goes on."""
 
 import atexit
+import gc
 import logging
 import re
 import sys
@@ -101,6 +102,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     for note in report.notes:
         log.info(note)
     _raise_or_log(report.failures)
+    gc.freeze()  # what is there now stays: the collector need not look at it at each page
     _build.report = report
     _build.kept = Kept(project.root)
     _build.links = ApiLinks(project.config.names)
@@ -207,7 +209,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_page_markdown(markdown: str, page: Page, files: Files, **_: object) -> str:
     """Put what the ledger, the programs and the account say in the place of their markers."""
     if _build.markers:
-        markdown = _build.markers.expand(markdown, page.file.src_uri)
+        markdown = _build.markers.fill_in(markdown, page.file.src_uri)
     if _build.report and _build.report.account:
         markdown = _build.report.account.fill_in(markdown)
     if _build.report and _build.report.evidence:
@@ -223,9 +225,20 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     if _build.kept and page.file.src_uri.endswith(".ipynb"):
         html = _build.kept.notebook_page(html)
     html = _FILE_HEADER.sub("", html)
+    if _build.markers:
+        anchors = _build.markers.anchors_of(html)
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
     if _build.report and _build.report.evidence:
         html = Proofs(_build.report.evidence, page.file.src_uri).show(html)
     return _build.links.link(html) if _build.links else html
+
+
+@event_priority(-100)  # after the search, which would read thousands of cells that are one sign
+def on_page_context(context: Any, page: Page, **_: object) -> Any:
+    """Draw the ledger."""
+    if _build.markers:
+        page.content = _build.markers.draw(page.content or "")
+    return context
 
 
 def on_post_build(**_: object) -> None:

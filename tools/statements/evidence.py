@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tools.ledger.ledger import Ledger
@@ -25,6 +25,7 @@ class Evidence:
     sources: Sources
     ledger: Ledger | None
     runs: Mapping[Program, Run]
+    _found: dict[Mark, str] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of_runs(
@@ -45,6 +46,11 @@ class Evidence:
 
         Raises `Lost`.
         """
+        if mark not in self._found:  # the check, the account and the page ask for the same
+            self._found[mark] = self._look_up(mark)
+        return self._found[mark]
+
+    def _look_up(self, mark: Mark) -> str:
         if mark.kind == "opinion":
             return ""
         if mark.kind == "source":
@@ -108,8 +114,9 @@ class Evidence:
 
 def _line_with(words: str, lines: list[str], mark: Mark) -> str:
     """The first line that holds these words; with a verdict what it rests on. Raises `Lost`."""
+    sought = collapsed(words)
     for before, line in pairwise(["", *lines]):
-        if collapsed(words) in line:
+        if sought in line:
             return f"{before} | {line}" if before and line.startswith("verdict: ") else line
     where = f"{mark.target} on {mark.release}" if mark.release else mark.target
     raise Lost(f"has lost its proof: {where} says nothing like {words!r}")

@@ -19,6 +19,7 @@ from typing import Protocol
 from markdown_it import MarkdownIt
 
 from tools.pages.names import Prose
+from tools.pages.page import flattened
 from tools.runner.program import Program
 from tools.runner.run import Run
 
@@ -30,7 +31,6 @@ _PROOF = re.compile(
     r"\s*:\s*(?P<target>[\w./-]+)(?:\s+on\s+(?P<release>[\w.-]+))?(?P<words>(?:\s+\"[^\"]+\")+)\s*"
 )
 _SOURCE = re.compile(r"\s*:\s*(?P<target>[\w-]+)\s*")
-_CONTAINER = re.compile(r"(\?\?\?\+?|!!!|===!?\+?) ")
 _parser = MarkdownIt("commonmark").enable("table")
 
 
@@ -178,7 +178,7 @@ def marks_of(page: Text) -> Iterator[tuple[str, Mark | ValueError]]:
 
 def blocks_of(page: Text) -> list[Block]:
     """The blocks of a text that can state something, headings among them."""
-    text = _flattened(page.prose)
+    text = flattened(page.prose)
     lines = text.splitlines()
     found: list[Block] = []
     heading, depth, quotes, in_body = "", 0, 0, False
@@ -197,22 +197,3 @@ def blocks_of(page: Text) -> list[Block]:
         if kind != "tr" or in_body:
             found.append(Block(page, kind, first + 1, last, own, depth > 0, quotes > 0, heading))
     return found
-
-
-def _flattened(prose: str) -> str:
-    """The prose with its front matter emptied and what stands in boxes and tabs moved to the left,
-    line for line: markdown-it knows neither."""
-    lines = prose.splitlines()
-    if lines[:1] == ["---"] and "---" in lines[1:]:
-        end = lines.index("---", 1)
-        lines[: end + 1] = [""] * (end + 1)
-    inside: list[int] = []
-    for number, line in enumerate(lines):
-        indent = len(line) - len(line.lstrip(" "))
-        while line.strip() and inside and indent <= inside[-1]:
-            inside.pop()
-        lines[number] = line[4 * len(inside) :] if line.strip() else ""
-        if _CONTAINER.match(line.lstrip(" ")):
-            inside.append(indent)
-            lines[number] = ""
-    return "\n".join(lines)
