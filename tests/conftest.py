@@ -1,16 +1,20 @@
 """What the tests share: this project's report, and small projects to plant faults in."""
 
+import functools
+import http.server
 import os
 import pickle
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from filelock import FileLock
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tools.check import check, shard_of
 from tools.durations import Durations, even_shares
@@ -162,3 +166,74 @@ def chromium() -> str | None:
     found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     on_macos = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
     return found or (str(on_macos) if on_macos.exists() else None)
+
+
+# The browser ------------------------------------------------------------------------
+
+FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+SIZES = {"desktop": (1280, 900), "phone": (360, 740)}
+BRING = "no Chromium is installed; bring it with: apt-get install -y chromium"
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    """The address at which the checked site is served."""
+    handler = functools.partial(QuietHandler, directory=built)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    if not path and os.environ.get("CI"):
+        pytest.fail(BRING)
+    if not path:
+        pytest.skip(BRING)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str):
+    """Opens a page, and fails at the end if it complained or asked for anything elsewhere."""
+    complaints: list[str] = []
+    contexts = []
+
+    def watch(request) -> None:
+        if not request.url.startswith((address, "data:", "blob:")):
+            complaints.append(f"asks for {request.url}")
+
+    def open_page(name: str, theme: str = "light", size: str = "desktop") -> Page:
+        width, height = SIZES[size]
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=theme,
+            reduced_motion="reduce",
+            permissions=["clipboard-read", "clipboard-write"],
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", watch)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "console",
+            lambda said: said.type in ("error", "warning") and complaints.append(said.text),
+        )
+        page.goto(address + name)
+        page.wait_for_load_state("networkidle")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not complaints, complaints

@@ -1,17 +1,11 @@
 """The built site in a real browser: every page, every Copy button, both themes."""
 
-import functools
-import http.server
 import json
-import os
-import threading
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import ROOT, chromium
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from conftest import ROOT, SIZES
+from playwright.sync_api import Locator, Page, expect
 
 from tools.labs.lab import find_labs
 from tools.labs.notebook import notebook_of
@@ -23,74 +17,7 @@ PROJECT = Project.read(ROOT)
 LABS = {f"{lab.program.key}.html": lab for lab in find_labs(PROJECT)}
 PAGES = [path.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for path in PROJECT.pages]
 PAGES += LABS
-FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
-SIZES = {"desktop": (1280, 900), "phone": (360, 740)}
 THEMES = ("light", "dark")
-BRING = "no Chromium is installed; bring it with: apt-get install -y chromium"
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@pytest.fixture(scope="session")
-def address(built: Path) -> Iterator[str]:
-    """The address at which the checked site is served."""
-    handler = functools.partial(QuietHandler, directory=built)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = chromium()
-    if not path and os.environ.get("CI"):
-        pytest.fail(BRING)
-    if not path:
-        pytest.skip(BRING)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield started
-        started.close()
-
-
-@pytest.fixture
-def visit(browser: Browser, address: str):
-    """Opens a page, and fails at the end if it complained or asked for anything elsewhere."""
-    complaints: list[str] = []
-    contexts = []
-
-    def watch(request) -> None:
-        if not request.url.startswith((address, "data:", "blob:")):
-            complaints.append(f"asks for {request.url}")
-
-    def open_page(name: str, theme: str = "light", size: str = "desktop") -> Page:
-        width, height = SIZES[size]
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme=theme,
-            reduced_motion="reduce",
-            permissions=["clipboard-read", "clipboard-write"],
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", watch)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on(
-            "console",
-            lambda said: said.type in ("error", "warning") and complaints.append(said.text),
-        )
-        page.goto(address + name)
-        page.wait_for_load_state("networkidle")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert not complaints, complaints
 
 
 def sources_of(name: str) -> list[str]:

@@ -40,6 +40,7 @@ from tools.site.facts import page_facts, site_facts
 from tools.site.kept import Kept
 from tools.site.proofs import Proofs
 from tools.site.rendered import Rendered
+from tools.site.search import weigh
 
 _FILE_HEADER = re.compile(r"<\?xml[^>]*\?>\s*<!DOCTYPE svg[^>]*>")
 log = logging.getLogger("mkdocs.hooks.check")
@@ -241,7 +242,12 @@ def on_page_context(context: Any, page: Page, **_: object) -> Any:
     return context
 
 
-def on_post_build(**_: object) -> None:
-    """Forget what no page of this build used."""
+@event_priority(100)  # before the search writes its index
+def on_post_build(config: MkDocsConfig, **_: object) -> None:
+    """Weigh what the search finds, and forget what no page of this build used."""
+    search = config.plugins.get("material/search")
+    if search and _build.report:
+        ledger = _build.report.project.config.ledger
+        weigh(search.search_index.entries, f"{ledger.folder}.html#programs" if ledger else "#")
     if _build.kept:
         _build.kept.forget_unused()

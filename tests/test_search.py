@@ -1,0 +1,67 @@
+"""The search of the built site finds the section that answers a question, first."""
+
+import tomllib
+
+import pytest
+from conftest import ROOT
+
+from tools.site.search import weigh
+
+pytestmark = pytest.mark.browser
+
+QUESTIONS = {
+    file.stem: tomllib.loads(file.read_text(encoding="utf-8"))["question"]
+    for file in sorted((ROOT / "tests/search").glob("*.toml"))
+}
+
+FIRST = """async (questions) => {
+  const config = JSON.parse(document.getElementById("__config").textContent);
+  const at = (path) => new URL(path, new URL(config.base, location));
+  const index = await (await fetch(at("search/search_index.json"))).json();
+  const worker = new Worker(at(config.search));
+  const answer = () => new Promise((done) => {
+    worker.addEventListener("message", (event) => done(event.data.data), { once: true });
+  });
+  const ask = (type, data) => {
+    const next = answer();
+    worker.postMessage({ type, data });
+    return next;
+  };
+  await ask(0, { ...index, options: { suggest: false } });
+  const found = [];
+  for (const question of questions) {
+    const [best] = (await ask(2, question)).items;
+    found.push(best?.toSorted((one, other) => other.score - one.score)[0].location ?? "nothing");
+  }
+  return found;
+}"""
+"""What the theme does: the worker's messages 0 and 2, and of the first group the best section."""
+
+
+@pytest.mark.parametrize("about", QUESTIONS)
+def test_a_question_finds_the_section_that_answers_it_first(visit, about):
+    questions = QUESTIONS[about]
+    found = visit("index.html").evaluate(FIRST, [one["ask"] for one in questions])
+    missed = [
+        f"{one['ask']!r} finds {first} and not {one['page']}"
+        for one, first in zip(questions, found, strict=True)
+        if first != one["page"]
+    ]
+    assert missed == []
+
+
+def test_enter_opens_the_section_that_comes_first(visit):
+    question = next(one for one in QUESTIONS["chapter"] if "#" in one["page"])
+    page = visit("index.html")
+    page.locator("input.md-search__input").click()
+    page.keyboard.type(question["ask"])
+    path, _, anchor = question["page"].partition("#")
+    page.locator(f'.md-search-result__link[href$="#{anchor}"]').first.wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{path}?*#{anchor}")
+
+
+def test_a_section_weighs_more_than_its_page_and_than_the_programs_of_the_ledger():
+    entries = [{"location": name} for name in ("a.html", "a.html#b", "ledger.html#programs-3-1")]
+    weigh(entries, "ledger.html#programs")
+    assert [entry.get("boost", 1) for entry in entries] == [0.4, 1, 0.5]
