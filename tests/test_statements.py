@@ -366,6 +366,7 @@ def test_what_is_lost_is_shown_as_lost_under_a_server(tmp_path):
     page = proofs(tmp_path)
     assert "has lost its proof" in page.show('<!-- proof: p/one "9" -->')
     assert page.show("<!-- proof: p/one -->") == ""
+    assert page.show('<!-- value: p/one "{} trace" -->') == ""  # it stands in a lab
     assert page.fill_in('<!-- value: p/one "{} epochs" -->') == ""
     assert "This is a judgement" in page.show("<!-- opinion -->")
 
