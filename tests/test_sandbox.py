@@ -108,6 +108,24 @@ def test_files_outside_the_folder_are_read_and_not_changed(tmp_path):
     assert in_a_process(read_and_write) == "'kept'"
 
 
+@pytest.mark.skipif(not sandbox.can_landlock(), reason="this system has no Landlock")
+def test_a_folder_of_devices_that_a_system_does_not_have_is_left_out(tmp_path):
+    def act():
+        sandbox.close_files(str(tmp_path))
+        (tmp_path / "mine").write_text("x")
+        with open("/proc/self/comm", "w") as name:
+            return name.write("x")
+
+    def act_without():
+        is_folder = os.path.isdir
+        os.path.isdir = lambda path: path != "/proc" and is_folder(path)
+        return act()
+
+    assert in_a_process(act) == "1"
+    assert in_a_process(act_without).startswith("PermissionError")
+    assert (tmp_path / "mine").exists()
+
+
 @pytest.mark.parametrize(
     ("host", "here"),
     [
