@@ -149,6 +149,24 @@ def show(page: str, *names: str) -> str:
     )
 
 
+def in_a_process(act) -> str:
+    """What a function returns, or raises, in a fork of this process."""
+    reader, writer = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            said = repr(act())
+        except BaseException as error:
+            said = f"{type(error).__name__}: {error}"
+        os.write(writer, said.encode())
+        os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader) as answer:
+        said = answer.read()
+    os.waitpid(pid, 0)
+    return said
+
+
 def copy_of_site(folder: Path) -> Path:
     """A copy of this project to plant faults in, with the runs that it may reuse."""
     for name in ("docs", "examples", "tools", "overrides", "tests", ".check/runs"):

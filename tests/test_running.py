@@ -15,11 +15,11 @@ from pathlib import Path
 
 import psutil
 import pytest
-from conftest import ROOT, planted, show
+from conftest import ROOT, in_a_process, planted, show
 
 from tools.check import check
 from tools.runner import parent, sandbox
-from tools.runner.messages import Bounds, Note, Order
+from tools.runner.messages import Bounds, Ending, Note, Order, Start
 from tools.runner.run import _notes, _told
 from tools.runner.runner import Job, Runner
 from tools.runner.sandbox import LACKS
@@ -520,6 +520,34 @@ def test_a_process_that_has_gone_meanwhile_counts_for_nothing():
     assert parent.descendants(gone.pid) == []
     assert parent._memory(gone.pid) == 0
     assert parent._command(gone.pid) == str(gone.pid)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nobody gets what a job has left")
+@pytest.mark.parametrize(
+    ("start", "folder"), [("", "/"), ("setsid", "work")], ids=["in its session", "in its folder"]
+)
+def test_of_two_jobs_that_have_ended_each_is_told_what_it_has_left_itself(tmp_path, start, folder):
+    bounds = Bounds(**ROOM)
+
+    def act():
+        sandbox.adopt_orphans()
+        (reader, writer), jobs = os.pipe(), []
+        ours = parent.Parent(Start(True, [], [], "", str(tmp_path), bounds, []), writer, b"")
+        for number in (1, 2):
+            work = tmp_path / str(number) / folder
+            work.mkdir(parents=True, exist_ok=True)
+            command = ["sh", "-c", f"{start} sleep 40{number} &"]
+            jobs.append(subprocess.Popen(command, cwd=work, start_new_session=True))
+            order = Order(number, "one.py", str(tmp_path / str(number)), [], 60)
+            ours.under_way.append(parent.Running(order, jobs[-1].pid, bounds))
+            os.waitid(os.P_PID, jobs[-1].pid, os.WEXITED | os.WNOWAIT)
+        left = {*parent.descendants(os.getpid())} - {running.pid for running in ours.under_way}
+        wait_until(lambda: {parent._command(pid)[:5] for pid in left} == {"sleep"})
+        ours.reap()
+        ended = [Ending.load(line) for line in os.read(reader, 4096).splitlines()]
+        return [(ending.number, ending.left) for ending in ended], [*map(psutil.pid_exists, left)]
+
+    assert in_a_process(act) == "([(1, ['sleep 401']), (2, ['sleep 402'])], [False, False])"
 
 
 def test_a_program_that_kills_its_parent_costs_only_its_own_result(tmp_path):

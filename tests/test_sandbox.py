@@ -5,29 +5,11 @@ import socket
 import sys
 
 import pytest
+from conftest import in_a_process
 
 from tools.runner import sandbox
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has these protections")
-
-
-def in_a_process(act) -> str:
-    """What a function returns, or raises, in a fork of this process."""
-    reader, writer = os.pipe()
-    pid = os.fork()
-    if pid == 0:
-        try:
-            said = repr(act())
-        except BaseException as error:
-            said = f"{type(error).__name__}: {error}"
-        os.write(writer, said.encode())
-        os._exit(0)
-    os.close(writer)
-    with os.fdopen(reader) as answer:
-        said = answer.read()
-    os.waitpid(pid, 0)
-    return said
-
 
 "host".encode("idna")  # loaded now: somebody else may not read where Python lies
 
