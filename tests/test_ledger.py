@@ -443,7 +443,7 @@ def test_each_program_is_run_in_the_environment_of_a_release_and_costs_only_its_
     project = planted(tmp_path, files | config)
     monkeypatch.setattr(measure, "build", lambda release, folder: Path(sys.executable))
     impatient = tmp_path / "in_release.py"
-    impatient.write_text(measure.IN_RELEASE.read_text().replace("LIMIT = 180", "LIMIT = 1"))
+    impatient.write_text(measure.IN_RELEASE.read_text().replace("LIMIT = 180", "LIMIT = 5"))
     monkeypatch.setattr(measure, "IN_RELEASE", impatient)
     console = Console(file=io.StringIO(), width=200)
     release = {"name": "here", "python": "3", "pins": [], "backend": "tensorflow"}

@@ -520,6 +520,8 @@ def test_a_process_that_has_gone_meanwhile_counts_for_nothing():
     assert parent.descendants(gone.pid) == []
     assert parent._memory(gone.pid) == 0
     assert parent._command(gone.pid) == str(gone.pid)
+    order = Order(1, "one.py", "/", [], 60)
+    assert not parent.Running(order, os.getpid(), Bounds(**ROOM)).has_left(gone.pid)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nobody gets what a job has left")
