@@ -5,13 +5,18 @@ import http.server
 import os
 import pickle
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 import threading
+import time
+import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+import psutil
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -148,6 +153,24 @@ def show(page: str, *names: str) -> str:
     )
 
 
+def in_a_process(act) -> str:
+    """What a function returns, or raises, in a fork of this process."""
+    reader, writer = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            said = repr(act())
+        except BaseException as error:
+            said = f"{type(error).__name__}: {error}"
+        os.write(writer, said.encode())
+        os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader) as answer:
+        said = answer.read()
+    os.waitpid(pid, 0)
+    return said
+
+
 def copy_of_site(folder: Path) -> Path:
     """A copy of this project to plant faults in, with the runs that it may reuse."""
     for name in ("docs", "examples", "tools", "overrides", "tests", ".check/runs"):
@@ -158,6 +181,45 @@ def copy_of_site(folder: Path) -> Path:
     for name in ("mkdocs.yml", "pyproject.toml"):
         shutil.copy(ROOT / name, folder / name)
     return folder
+
+
+class Served:
+    """`mkdocs serve` on a copy, its log, and its pages."""
+
+    def __init__(self, root: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.address = f"127.0.0.1:{free.getsockname()[1]}"
+        self.log = root / "serve.log"
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", self.address],
+            cwd=root,
+            env={name: value for name, value in os.environ.items() if name != "CI"},
+            stdout=self.log.open("w"),
+            stderr=subprocess.STDOUT,
+        )
+
+    def wait_for(self, text: str, count: int = 1) -> None:
+        """Wait until the log holds the text so many times."""
+        for _ in range(1800):
+            if self.log.read_text().count(text) >= count:
+                return
+            assert self.process.poll() is None, self.log.read_text()
+            time.sleep(0.1)
+        raise AssertionError(f"{text!r} is not in the log:\n{self.log.read_text()}")
+
+    def page(self, name: str) -> str:
+        with urllib.request.urlopen(f"http://{self.address}/{name}") as answer:
+            return answer.read().decode()
+
+    def parents(self) -> list[int]:
+        """The processes that programs are forked from."""
+        below = psutil.Process(self.process.pid).children(recursive=True)
+        return [each.pid for each in below if "tools.runner.parent" in " ".join(each.cmdline())]
+
+    def stop(self) -> None:
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(timeout=120)
 
 
 def chromium() -> str | None:

@@ -3,18 +3,15 @@
 import hashlib
 import os
 import re
-import signal
-import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from importlib.metadata import version
 from pathlib import Path
 
 import psutil
 import pytest
-from conftest import copy_of_site
+from conftest import Served, copy_of_site
 
 from tools.report import Report
 
@@ -173,45 +170,6 @@ def test_plain_mkdocs_shows_the_same_programs(site):
     page = (site / "site/why-keras.html").read_text(encoding="utf-8")
     assert "cross-entropy: 1.52593" in page
     assert 'class="checked"' not in page
-
-
-class Served:
-    """`mkdocs serve` on a copy, its log, and its pages."""
-
-    def __init__(self, root: Path) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.address = f"127.0.0.1:{free.getsockname()[1]}"
-        self.log = root / "serve.log"
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", self.address],
-            cwd=root,
-            env={name: value for name, value in os.environ.items() if name != "CI"},
-            stdout=self.log.open("w"),
-            stderr=subprocess.STDOUT,
-        )
-
-    def wait_for(self, text: str, count: int = 1) -> None:
-        """Wait until the log holds the text so many times."""
-        for _ in range(1800):
-            if self.log.read_text().count(text) >= count:
-                return
-            assert self.process.poll() is None, self.log.read_text()
-            time.sleep(0.1)
-        raise AssertionError(f"{text!r} is not in the log:\n{self.log.read_text()}")
-
-    def page(self, name: str) -> str:
-        with urllib.request.urlopen(f"http://{self.address}/{name}") as answer:
-            return answer.read().decode()
-
-    def parents(self) -> list[int]:
-        """The processes that programs are forked from."""
-        below = psutil.Process(self.process.pid).children(recursive=True)
-        return [each.pid for each in below if "tools.runner.parent" in " ".join(each.cmdline())]
-
-    def stop(self) -> None:
-        self.process.send_signal(signal.SIGINT)
-        self.process.wait(timeout=120)
 
 
 def test_a_server_keeps_its_parent_warm_and_builds_when_something_changed_only(site):

@@ -20,6 +20,7 @@ from tools.labs.notebook import notebook_of
 from tools.project import Project
 from tools.record import record
 from tools.site.bundle import bundle
+from tools.site.kept import Kept
 from tools.site.notebook_page import slim
 from tools.site.proofs import Proofs
 
@@ -108,6 +109,13 @@ def test_nothing_else_fails(checked):
     assert len(checked[0].failures) == len(PLANTED) - 1
 
 
+def test_of_a_lab_that_could_not_be_run_the_text_is_judged(checked):
+    labs = {lab.program.name: lab for lab in find_labs(checked[0].project)}
+    assert list(labs["draws_in_silence"].failures(None)) == []
+    (failure,) = labs["types_code"].failures(None)
+    assert failure.places == ("examples/labs/types_code.py:8",)
+
+
 def test_a_lab_is_run_once_and_one_that_failed_again(checked):
     assert checked[1].count("examples/labs/sound.py") == 1
     assert checked[1].count("examples/labs/raises.py") == 2
@@ -141,6 +149,24 @@ def test_a_figure_is_a_picture_with_a_text_alternative(sound):
 
 def test_a_notebook_is_made_the_same_twice(sound):
     assert notebook_of(*sound) == notebook_of(*sound)
+
+
+def test_a_table_in_the_text_looks_as_on_other_pages(tmp_path):
+    text = nbformat.v4.new_markdown_cell('<table border="1" class="dataframe"><tr><td>1</td></tr>')
+    nbformat.write(nbformat.v4.new_notebook(cells=[text]), tmp_path / "table.ipynb")
+    assert "<table>" in slim(nb2html(str(tmp_path / "table.ipynb")))
+
+
+def test_what_is_made_of_a_lab_is_made_once_and_goes_with_it(sound, tmp_path):
+    first = Kept(tmp_path)
+    pages = [first.notebook(*sound), first.notebook_page("<p>1</p>")]
+    first.forget_unused()
+    assert len(list(first.folder.iterdir())) == 2
+    second = Kept(tmp_path)
+    assert second.notebook(*sound) == pages[0]
+    second.forget_unused()
+    (left,) = first.folder.iterdir()
+    assert left.read_text(encoding="utf-8") == pages[0]
 
 
 # Marks ------------------------------------------------------------------------------------
@@ -272,6 +298,8 @@ def test_a_bundle_holds_the_programs_of_a_page_and_what_they_read(tmp_path):
         "a/one.py",
     ]
     assert packed == bundle(report.project, programs, report.runs)
+    (tmp_path / "b.zip").write_bytes(bundle(report.project, programs, {}))
+    assert zipfile.ZipFile(tmp_path / "b.zip").namelist() == ["a/one.out", "a/one.py"]
 
 
 def run_python(path: Path) -> str:

@@ -1,14 +1,18 @@
 """The ledger: its data file agrees with this build, is complete, and says what has moved."""
 
 import io
+import json
+import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from conftest import CONFIG, ROOT, planted
 from rich.console import Console
 
+from tools.check import check
 from tools.failure import Failure
 from tools.ledger import environments, measure, rules
 from tools.ledger.history import words_by_release
@@ -222,6 +226,19 @@ def test_a_fault_of_the_ledger_is_caught_at_its_line(tmp_path, installed, files,
     assert what in failure.what
 
 
+def test_a_broken_ledger_hides_no_other_failure(tmp_path, outside_ci):
+    config = FILES["pyproject.toml"] + "[tool.check.names.roots]\njson = 'json'\n"
+    faults = {"docs/index.md": "`json.nonsense`\n", LEDGER: HEAD + "part-of,oops\n"}
+    failures = check(planted(tmp_path, FILES | {"pyproject.toml": config} | faults)).failures
+    assert {f"{LEDGER}:2", "docs/index.md:1"} <= {failure.places[0] for failure in failures}
+
+
+def test_a_ledger_without_a_file_of_claims_has_a_note_on_none(tmp_path):
+    files = {name: text for name, text in FILES.items() if not name.endswith("claims.toml")}
+    claim = Ledger.read(planted(tmp_path, files)).claims["part-of"]
+    assert (claim.sentence, claim.note) == ("Keras is part of TensorFlow", "")
+
+
 def test_a_program_without_a_verdict_is_an_error():
     assert verdict_in("seen\n") == ("error: no verdict", "seen")
     assert verdict_in("verdict: not yet\n") == ("error: no verdict", "verdict: not yet")
@@ -253,6 +270,21 @@ def test_a_marker_becomes_the_verdict_of_this_build_and_when_it_held(tmp_path, i
         '[✓ holds](../ledger.md#part-of){ .verdict data-verdict="holds" }'
         " (seen from 2.0 to 2.1 and since 2.21)"
     )
+
+
+def test_of_a_claim_that_has_never_held_no_release_is_named(tmp_path, installed):
+    installed("2.21.0", "3.15.1")
+    never = ROWS.replace(",holds,", ",does not hold,")
+    project = planted(tmp_path, FILES | {LEDGER: HEAD + never})
+    runs = runs_that_print(project, "none\nverdict: does not hold\n")
+    assert LedgerPages(Ledger.read(project), runs).fill_in("<!-- verdict: part-of -->", "a.md") == (
+        '[✗ never](ledger.md#part-of){ .verdict data-verdict="never" }'
+    )
+
+
+def test_of_a_claim_that_was_not_run_there_is_no_verdict(tmp_path):
+    pages = LedgerPages(Ledger.read(planted(tmp_path, FILES)), {})
+    assert pages.fill_in("Today: <!-- verdict: part-of -->.", "a.md") == "Today: ."
 
 
 def test_a_release_on_which_it_holds_with_the_newest_keras_alone_is_named(tmp_path):
@@ -328,6 +360,20 @@ def test_a_release_is_chosen_by_name(only, names):
     assert [one["name"] for one in releases.chosen(only)] == names
 
 
+UNMEASURED = '[[release]]\nname = "old"\nunmeasured = "no Python 2"\n'
+
+
+def test_what_cannot_be_measured_and_what_is_no_release_yet_are_measured_by_name_only(tmp_path):
+    preview = '[[release]]\nname = "nightly"\npreview = true\n'
+    listed = FILES["releases.toml"] + preview + UNMEASURED
+    releases = Releases(planted(tmp_path, FILES | {"releases.toml": listed}))
+    assert [one["name"] for one in releases.chosen(None)] == NAMES
+    assert [one["name"] for only in ("nightly", "old") for one in releases.chosen(only)] == [
+        "nightly",
+        "old",
+    ]
+
+
 def test_an_unknown_release_is_refused_with_the_names_there_are():
     with pytest.raises(SystemExit, match=r"no release is named 3\.0; there are: tensorflow-1"):
         Releases(Project.read(ROOT)).chosen("3.0")
@@ -336,6 +382,25 @@ def test_an_unknown_release_is_refused_with_the_names_there_are():
 def test_a_python_that_is_not_here_is_reported_by_name():
     with pytest.raises(environments.NotMeasured, match=r"Python 3\.99 is not on this machine"):
         environments.find_python("3.99")
+
+
+def command(path: Path, text: str) -> Path:
+    """A command that stands for another one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"#!/bin/sh\n{text}\n")
+    path.chmod(0o755)
+    return path
+
+
+def test_a_command_that_runs_another_python_than_its_name_says_is_passed_over(
+    tmp_path, monkeypatch
+):
+    """As pyenv's do for a version that is installed and not chosen."""
+    command(tmp_path / "shims/python3.99", "echo Python 3.98.0")
+    meant = command(tmp_path / "versions/3.99.1/bin/python", "echo Python 3.99.1")
+    monkeypatch.setenv("PATH", f"{tmp_path}/shims:{os.environ['PATH']}")
+    monkeypatch.setenv("PYENV_ROOT", str(tmp_path))
+    assert environments.find_python("3.99") == str(meant)
 
 
 CLAIMS = {
@@ -378,7 +443,7 @@ def test_each_program_is_run_in_the_environment_of_a_release_and_costs_only_its_
     project = planted(tmp_path, files | config)
     monkeypatch.setattr(measure, "build", lambda release, folder: Path(sys.executable))
     impatient = tmp_path / "in_release.py"
-    impatient.write_text(measure.IN_RELEASE.read_text().replace("LIMIT = 180", "LIMIT = 1"))
+    impatient.write_text(measure.IN_RELEASE.read_text().replace("LIMIT = 180", "LIMIT = 5"))
     monkeypatch.setattr(measure, "IN_RELEASE", impatient)
     console = Console(file=io.StringIO(), width=200)
     release = {"name": "here", "python": "3", "pins": [], "backend": "tensorflow"}
@@ -414,6 +479,140 @@ def test_an_environment_is_built_without_uv_as_well(tmp_path, monkeypatch):
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     release = {"name": "here", "python": version, "pins": []}
     assert environments.build(release, tmp_path / "here").exists()
+
+
+def test_uv_builds_an_environment_where_there_is_one(tmp_path, monkeypatch):
+    folder, asked = tmp_path / "here", tmp_path / "asked"
+    uv = command(tmp_path / "uv", f'mkdir -p {folder}; echo "$@" >> {asked}')
+    monkeypatch.setattr(environments, "find_uv", lambda: str(uv))
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    release = {"name": "here", "python": version, "pins": ["a==1", "b"], "after": ["c"]}
+    python = environments.build(release, folder)
+    assert asked.read_text().splitlines() == [
+        f"venv -q -p {environments.find_python(version)} {folder}",
+        f"pip install -q -p {python} a==1 b",
+        f"pip install -q -p {python} c",
+    ]
+
+
+@pytest.mark.parametrize(("version", "old"), [("3.6", True), ("3.7", True), ("3.8", False)])
+def test_a_pip_that_is_too_old_for_wheels_of_today_is_renewed_first(
+    tmp_path, monkeypatch, version, old
+):
+    asked = tmp_path / "asked"
+    python = command(
+        tmp_path / f"bin/python{version}",
+        f'case "$2" in\n"") echo Python {version}.9 ;;\n'
+        'venv) mkdir -p "$3/bin"; cp "$0" "$3/bin/python" ;;\n'
+        f'pip) shift 4; echo "$@" >> {asked} ;;\nesac',
+    )
+    monkeypatch.setenv("PATH", f"{python.parent}:{os.environ['PATH']}")
+    monkeypatch.setattr(environments, "find_uv", lambda: None)
+    release = {"name": "old", "python": version, "pins": ["tensorflow==1.4.0"]}
+    environments.build(release, tmp_path / "old")
+    first = ["--upgrade pip<22 setuptools<60"] if old else []
+    assert asked.read_text().splitlines() == [*first, "tensorflow==1.4.0"]
+
+
+HERE = {"name": "tensorflow-2.21.0", "backend": "tensorflow"}
+ABOUT = json.dumps({"keras": "3.15.1", "backend": "tensorflow", "python": "3.13.0"})
+FOUND = json.dumps({"claim": "part_of", "verdict": "does not hold", "evidence": "gone"})
+
+
+@pytest.fixture
+def measured(tmp_path, monkeypatch):
+    """Measures releases with a script that stands for their environments; what could not be
+    measured, and what was said."""
+    monkeypatch.setattr(measure, "build", lambda release, folder: Path(sys.executable))
+    monkeypatch.setattr(measure, "IN_RELEASE", tmp_path / "script.py")
+    (tmp_path / ".check/releases").mkdir(parents=True)
+
+    def all_of(release, script=f"print({ABOUT!r})\nprint({FOUND!r})\n", again=True):
+        (tmp_path / "script.py").write_text(script)
+        console = Console(file=io.StringIO(), width=200)
+        measuring = Measuring(planted(tmp_path, FILES), console)
+        return measuring.all_of([release], again), console.file.getvalue()
+
+    return all_of
+
+
+def test_what_moved_is_said_and_takes_the_place_of_the_older_row(tmp_path, measured):
+    missed, said = measured(HERE)
+    assert missed == {}
+    assert "| part-of | tensorflow-2.21.0 | holds | does not hold | gone |" in said
+    rows = read_rows(Project.read(tmp_path))
+    assert [row.verdict for row in rows if row.release == HERE["name"]] == ["does not hold"]
+    assert len(rows) == len(NAMES)
+
+
+def test_what_a_preview_moves_is_said_and_not_kept(tmp_path, measured):
+    missed, said = measured(HERE | {"preview": True})
+    assert missed == {}
+    assert "| part-of | tensorflow-2.21.0 | holds | does not hold | gone |" in said
+    assert (tmp_path / LEDGER).read_text() == FILES[LEDGER]
+
+
+@pytest.mark.parametrize(
+    ("script", "last"),
+    [
+        (f"import sys\n\nprint({ABOUT!r})\nsys.exit('one\\nno TensorFlow')\n", "no TensorFlow"),
+        (f"print({ABOUT!r})\n", ""),
+    ],
+    ids=["it fails", "it leaves out a program"],
+)
+def test_an_environment_that_does_not_run_is_reported_with_its_last_words_and_costs_no_row(
+    tmp_path, measured, script, last
+):
+    missed, _ = measured(HERE, script)
+    assert missed == {HERE["name"]: f"the environment does not run: {last}"}
+    assert (tmp_path / LEDGER).read_text() == FILES[LEDGER]
+
+
+def test_no_environment_is_built_for_a_release_that_is_measured_already(measured, monkeypatch):
+    def build(release, folder):
+        raise AssertionError("it is not needed")
+
+    monkeypatch.setattr(measure, "build", build)
+    missed, said = measured({"name": "tensorflow-2.0.4"}, again=False)
+    assert missed == {}
+    assert "tensorflow-2.0.4" not in said
+
+
+@pytest.mark.parametrize(("beyond", "stays"), [(-1, False), (0, True)])
+def test_an_environment_stays_for_next_time_while_there_is_room(
+    tmp_path, measured, monkeypatch, beyond, stays
+):
+    kept = tmp_path / ".check/releases" / HERE["name"]
+    kept.mkdir()
+    free = SimpleNamespace(free=measure.FREE + beyond)
+    monkeypatch.setattr(measure.shutil, "disk_usage", lambda folder: free)
+    measured(HERE)
+    assert kept.exists() == stays
+
+
+@pytest.mark.parametrize(("due", "code"), [("", False), ('[[release]]\nname = "new"\n', True)])
+def test_the_command_names_all_that_is_not_measured_and_fails_where_it_was_due(
+    tmp_path, monkeypatch, capsys, due, code
+):
+    def build(release, folder):
+        raise environments.NotMeasured("Python 3.99 is not on this machine")
+
+    monkeypatch.setattr(measure, "build", build)
+    planted(tmp_path, FILES | {"releases.toml": FILES["releases.toml"] + UNMEASURED + due})
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as stop:
+        measure.main()
+    said = capsys.readouterr().out
+    assert stop.value.code == code
+    assert "not measured: old: no Python 2\n" in said
+    assert ("not measured: new: Python 3.99 is not on this machine\n" in said) == code
+
+
+def test_the_command_says_which_setting_is_wrong(tmp_path, monkeypatch):
+    (tmp_path / "pyproject.toml").write_text("[tool.check]\npages = 3\n")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit, match=r"pyproject\.toml:2: tool\.check\.pages: Expected"):
+        measure.main()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="ldconfig is Linux's")

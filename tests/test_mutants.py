@@ -4,9 +4,12 @@ import pytest
 from conftest import CONFIG, planted, show, write_files
 
 from tools.failure import Failure
+from tools.ledger.releases import pins_of
+from tools.mutants import __main__ as mutants
 from tools.mutants.__main__ import find_unnoticed, main
 from tools.mutants.changes import Finder, chosen
-from tools.mutants.trial import limit_of
+from tools.mutants.trial import SAME, limit_of
+from tools.runner.store import digest
 
 EXCHANGE = {"relu": "tanh"}
 SILENT = "unused = 7\nprint(6 * 7)\n"
@@ -99,6 +102,28 @@ def test_an_entry_that_depends_on_the_machine_is_never_stale(tmp_path):
     assert unnoticed(project(tmp_path, "print(7)\n", "7\n", listed)) == []
 
 
+def test_an_entry_of_a_program_that_is_not_changed_is_not_stale(tmp_path):
+    listed = ENTRY.format(reason="It stands for what a reader adds.").replace("a/one", "a/two")
+    write_files(tmp_path, {"examples/a/two.py": "print(7)\n", "examples/a/two.out": "7\n"})
+    planted = project(tmp_path, "print(6 * 7)\n", "42\n", listed, page=show("a", "two"))
+    assert unnoticed(planted, only="a/one") == []
+    (stale,) = unnoticed(planted, only="a/two")
+    assert "a/two: unused = 7 -> unused = 8 is listed" in stale
+
+
+@pytest.mark.parametrize(
+    ("listed", "what"),
+    [("[[unchanged]\n", "cannot be read: "), ("reasons = 1\n", "unknown field `reasons`")],
+    ids=["no TOML", "an unknown key"],
+)
+def test_a_list_that_cannot_be_read_is_named(tmp_path, listed, what):
+    planted = project(tmp_path, SILENT, "42\n")
+    write_files(tmp_path, {"tests/mutants.toml": listed})
+    with pytest.raises(Failure, match=what) as caught:
+        find_unnoticed(planted)
+    assert caught.value.places == ("tests/mutants.toml:1",)
+
+
 def test_an_entry_without_a_reason_is_refused(tmp_path):
     with pytest.raises(Failure, match="has no reason"):
         find_unnoticed(project(tmp_path, SILENT, "42\n", ENTRY.format(reason="")))
@@ -128,6 +153,18 @@ def test_a_program_that_is_noticed_unchanged_is_a_failure(tmp_path):
     source = "from pathlib import Path\n\nprint(Path(__file__).is_relative_to({!r}))\n"
     planted = project(tmp_path, source.format(str(tmp_path.resolve())), "True\n")
     assert "examples/a/one.py is noticed without a change" in unnoticed(planted)[0]
+
+
+def test_a_program_that_is_noticed_unchanged_only_among_others_is_trusted(tmp_path, monkeypatch):
+    """One of the others has taken what it needs: a port, or most of the memory."""
+    alone = mutants.try_all
+
+    def among_others(project, trials):
+        for trial, noticed in alone(project, trials):
+            yield trial, "killed" if trial.change == SAME and len(trials) > 1 else noticed
+
+    monkeypatch.setattr(mutants, "try_all", among_others)
+    assert unnoticed(project(tmp_path, "print(6 * 7)\n", "42\n")) == []
 
 
 def test_a_project_with_failures_is_not_changed(tmp_path):
@@ -178,6 +215,8 @@ def test_a_change_of_a_page_that_no_rule_sees_is_named(tmp_path, monkeypatch):
         ("x = f(a, strict=True)", []),
         ("x = f(a, strict=0.5)", []),
         ("x = f(a, b)", ["x = f(b, a)"]),
+        ("x = f(a, a)", []),
+        ("x = f(**a)", []),
         ("warnings.simplefilter('relu')", []),
         ("x = default_rng(0)", ["x = default_rng(1)"]),
         ("x = 'größer', True", ["x = 'größer', False"]),
@@ -222,6 +261,50 @@ def test_a_letter_changed_in_a_name_of_the_api_is_noticed(tmp_path):
     outcome = find_unnoticed(project(tmp_path, "print(1)\n", "1\n", page=page))
     assert outcome.failures == []
     assert outcome.pages == 3 + 2
+
+
+LEDGER = """
+[tool.check.ledger]
+releases = "releases.toml"
+lines = [1, 60]
+[tool.check.ledger.sections]
+"3.1" = "relationship.html"
+"""
+CLAIM = "# claim: Keras is part of it\n# section: 3.1\nprint('seen')\nprint('verdict: holds')\n"
+
+
+def test_a_letter_changed_in_the_name_of_a_claim_is_noticed(tmp_path):
+    row = f"tensorflow-2.0.4,2.3.1,tensorflow,3.7.16,holds,seen,{digest([CLAIM])[:12]}"
+    write_files(
+        tmp_path,
+        {
+            "pyproject.toml": CONFIG + LEDGER,
+            "releases.toml": '[[release]]\nname = "tensorflow-2.0.4"\n',
+            "docs/ledger.md": show("ledger", "part_of"),
+            "examples/ledger/part_of.py": CLAIM,
+            "examples/ledger/part_of.out": "seen\nverdict: holds\n",
+            "examples/ledger/ledger.csv": "claim,release,keras,backend,python,verdict,evidence,"
+            f"program,pins,date\npart-of,{row},{pins_of({})},2026-11-24\n",
+        },
+    )
+    page = "\nToday: <!-- verdict: part-of -->, <!-- verdict: part-of -->.\n"
+    outcome = find_unnoticed(project(tmp_path, "print(1)\n", "1\n", page=page), only="a")
+    assert outcome.failures == []
+    assert outcome.pages == 5 + 2
+
+
+def test_a_fence_of_another_language_is_left_alone(tmp_path):
+    fence = "\n```toml\nx = 1\n```\n"
+    outcome = find_unnoticed(project(tmp_path, "print(1)\n", "1\n", page=fence))
+    assert (outcome.failures, outcome.pages) == ([], 3)
+
+
+def test_the_command_refuses_a_name_that_nothing_has(tmp_path, monkeypatch):
+    project(tmp_path, SILENT, "42\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", ["mutants", "a/two"])
+    with pytest.raises(SystemExit, match="a/two: names no page with programs"):
+        main()
 
 
 @pytest.mark.parametrize(("source", "code"), [(SILENT, 1), ("print(42)\n", 0)])

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, Served
 
 from tools.config import read_config
 from tools.failure import Failure
@@ -80,6 +80,43 @@ def test_pages_elsewhere_than_mkdocs_has_them_are_a_failure(site):
     assert done.returncode == 1
     assert "mkdocs.yml:1: docs_dir is" in done.stderr
     assert "tool.check.pages is 'docs'" in done.stderr
+
+
+def test_a_build_says_what_was_not_run_and_why_the_next_one_takes_longer(site):
+    program = site / "code/arrays/row_plus_column.py"
+    header = '# /// script\n# dependencies = ["no-such-package"]\n# ///\n'
+    program.write_text(header + program.read_text())
+    (site / ".check").write_text("no folder")
+    done = run(site, "mkdocs", "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    missing = "code/arrays/row_plus_column.py was not run: it needs the package no-such-package\n"
+    assert missing in done.stderr
+    assert "runs are not kept for next time" in done.stderr
+
+
+def test_a_server_goes_on_when_settings_cannot_be_read_and_heeds_those_that_can(site):
+    settings, page = site / "pyproject.toml", site / "pages/index.md"
+    sound = settings.read_text()
+    settings.write_text(sound.replace('pages = "pages"', "pages = 3"))
+    served = Served(site)
+    try:
+        served.wait_for("Serving on")
+        assert "pyproject.toml:3: tool.check.pages: Expected `str`" in served.log.read_text()
+        assert "<h1" in served.page("")
+
+        settings.write_text(sound)
+        page.write_text(page.read_text() + "\nMore.\n")
+        served.wait_for("code/arrays/row_plus_column.py ran")
+        served.wait_for("Reloading browsers")
+        warm = {*served.parents()}
+        assert warm
+
+        settings.write_text(sound.replace("seconds = 20", "seconds = 21"))
+        page.write_text(page.read_text() + "\nMore.\n")
+        served.wait_for("code/arrays/row_plus_column.py ran", 2)
+        assert warm.isdisjoint(served.parents())
+    finally:
+        served.stop()
 
 
 FAULTS = {

@@ -125,6 +125,13 @@ def test_the_command_says_what_it_recorded_and_why_not(tmp_path):
     assert "examples/a/two.py is not recorded: it raised ZeroDivisionError" in done.stderr
 
 
+def test_the_command_ends_with_0_when_all_is_recorded(tmp_path, monkeypatch, capsys):
+    planted(tmp_path, {"examples/a/one.py": "print(1)\n", "examples/a/two.py": "1 / 0\n"})
+    monkeypatch.chdir(tmp_path)
+    record_module.main("a/one")
+    assert "examples/a/one.out recorded\n" in capsys.readouterr().out
+
+
 def test_a_full_disk_leaves_the_old_output(tmp_path, monkeypatch):
     def refuse(file, content):
         raise OSError(28, "No space left on device")

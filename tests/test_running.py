@@ -8,17 +8,18 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import textwrap
 import time
 from pathlib import Path
 
 import psutil
 import pytest
-from conftest import ROOT, planted, show
+from conftest import ROOT, in_a_process, planted, show
 
 from tools.check import check
-from tools.runner import sandbox
-from tools.runner.messages import Note
+from tools.runner import parent, sandbox
+from tools.runner.messages import Bounds, Ending, Note, Order, Start
 from tools.runner.run import _notes, _told
 from tools.runner.runner import Job, Runner
 from tools.runner.sandbox import LACKS
@@ -49,6 +50,7 @@ FAULTS = {
     "prints_nothing": ("x = 1\n", "1\n"),
     "is_no_python": ("x = 1\nprint(x\n", "1\n"),
     "exits_with_3": ("import sys\n\nsys.exit(3)\n", "1\n"),
+    "exits_with_words": ("import sys\n\nsys.exit('no luck')\n", "1\n"),
     "aborts": ("import os\n\nos.abort()\n", "1\n"),
     "leaves_early": ("import os\n\nprint(1, flush=True)\nos._exit(0)\n", "1\n"),
     "loops": (IN_TWO_SECONDS + "import time\n\nwhile True:\n    time.sleep(0.01)\n", "1\n"),
@@ -180,6 +182,12 @@ SOUND = {
         "with open('/dev/null', 'w') as null:\n    print(null.write('x'))\n",
         "1\n",
     ),
+    "changes_a_file_by_its_number": (
+        "import os\n\nwith open('a', 'w+') as file:\n    file.write('12')\n    file.flush()\n"
+        "    os.truncate(file.fileno(), 1)\n    os.chmod(file.fileno(), 0o600)\n"
+        "    file.seek(0)\n    print(file.read())\n",
+        "1\n",
+    ),
     "talks_to_itself": (
         "import socket\n\nwith socket.create_server(('localhost', 0)) as server:\n"
         "    socket.create_connection(server.getsockname()).send(b'x')\n"
@@ -240,6 +248,13 @@ SOUND = {
         "import subprocess\n\nprint(subprocess.check_output(['echo', '1'], text=True), end='')\n",
         "1\n",
     ),
+    "starts_python_that_is_not_watched": (
+        "import os\nimport subprocess\nimport sys\n\ndel os.environ['CHECK_WATCH']\n"
+        "command = [sys.executable, '-c', 'print(1)']\n"
+        "done = subprocess.run(command, capture_output=True, text=True)\n"
+        "print(done.stdout + done.stderr, end='')\n",
+        "1\n",
+    ),
     "leaves_a_pool": (
         "from concurrent.futures import ThreadPoolExecutor\n\n"
         "pool = ThreadPoolExecutor()\nprint(pool.submit(abs, -1).result())\n",
@@ -260,6 +275,7 @@ CAUGHT = {  # what is said, at which line of the program, at which of the page's
     "prints_nothing": ("writes nothing any more", 1, "output"),
     "is_no_python": ("raised SyntaxError", 2, "python"),
     "exits_with_3": ("exited with 3", 3, "python"),
+    "exits_with_words": ("exited with 1", 3, "python"),
     "aborts": ("was killed by signal 6", 3, "python"),
     "leaves_early": ("exited without reporting a status", 1, "python"),
     "loops": ("ran longer than 2 s", 8, "python"),
@@ -380,6 +396,10 @@ def test_a_traceback_begins_in_the_program(checked):
     assert second.endswith('raises_below.py", line 5, in <module>')
 
 
+def test_the_words_that_a_program_exits_with_are_shown(checked):
+    assert detail_of(checked, "exits_with_words") == "no luck\n"
+
+
 def test_a_difference_names_the_line_of_the_output(checked):
     failure = next(f for f in checked.failures if "prints_otherwise.py" in f.what)
     assert "examples/a/prints_otherwise.out:2" in failure.places
@@ -446,6 +466,90 @@ def test_without_protection_a_change_is_noticed_put_back_and_kept(tmp_path):
     assert report.notes == [
         f"this machine lacks a protection ({name}): {what}" for name, what in LACKS.items()
     ]
+
+
+def test_under_a_server_a_change_is_named_and_left_as_it_is(tmp_path):
+    """Somebody edits files there: what is put back may be an edit."""
+    source = """
+        import subprocess
+        from pathlib import Path
+
+        subprocess.run(["sh", "-c", f"echo 2 > {Path(__file__).with_name('data.csv')}"])
+        print(1)
+    """
+    project = one_program(tmp_path, source, **{"examples/a/data.csv": "1\n"})
+    with Runner(project.config, project.folder, lasting=True, protect=()) as runner:
+        (failure,) = check(project, runner=runner).failures
+    assert failure.places == ("examples/a/data.csv:1", "examples/a/one.py:1")
+    assert failure.what.endswith(
+        "changed while programs ran, and they write in their own folder only"
+    )
+    assert (tmp_path / "examples/a/data.csv").read_text() == "2\n"
+    assert not (tmp_path / ".check/displaced").exists()
+
+
+MIB = 2**20
+ROOM = {"memory": 2**50, "output": 2 * MIB, "files": 4 * MIB, "processes": 1000}
+OVER = {
+    "nothing": ({}, ""),
+    "time": ({"seconds": 5}, "ran longer than 5 s"),
+    "output": ({"output": MIB}, "printed more than 1 MiB"),
+    "files": ({"files": 3 * MIB}, "wrote files of more than 3 MiB"),
+    "processes": ({"processes": 0}, "ran more than 0 processes"),
+    "memory": ({"memory": 0}, "used more than 0 GiB of memory"),
+}
+
+
+@pytest.mark.parametrize("name", ["stdout", "stderr"])
+@pytest.mark.parametrize(("changed", "said"), OVER.values(), ids=OVER)
+def test_the_limit_that_a_job_is_over_is_said(tmp_path, changed, said, name):
+    """It has run for 10 seconds, has printed 2 MiB, and written files of 4 MiB."""
+    for file, size in ((name, 2), ("work/a", 1), ("work/deep/b", 3)):
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).touch()
+        os.truncate(tmp_path / file, size * MIB)
+    set_to = {"seconds": 60} | ROOM | changed
+    order = Order(1, "one.py", str(tmp_path), [], set_to.pop("seconds"))
+    running = parent.Running(order, os.getpid(), Bounds(**set_to), started=time.monotonic() - 10)
+    assert running.exceeded() == said
+
+
+def test_a_process_that_has_gone_meanwhile_counts_for_nothing():
+    gone = subprocess.Popen(["true"])
+    gone.wait()
+    assert parent.descendants(gone.pid) == []
+    assert parent._memory(gone.pid) == 0
+    assert parent._command(gone.pid) == str(gone.pid)
+    order = Order(1, "one.py", "/", [], 60)
+    assert not parent.Running(order, os.getpid(), Bounds(**ROOM)).has_left(gone.pid)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nobody gets what a job has left")
+@pytest.mark.parametrize(
+    ("start", "folder"), [("", "/"), ("setsid", "work")], ids=["in its session", "in its folder"]
+)
+def test_of_two_jobs_that_have_ended_each_is_told_what_it_has_left_itself(tmp_path, start, folder):
+    bounds = Bounds(**ROOM)
+
+    def act():
+        sandbox.adopt_orphans()
+        (reader, writer), jobs = os.pipe(), []
+        ours = parent.Parent(Start(True, [], [], "", str(tmp_path), bounds, []), writer, b"")
+        for number in (1, 2):
+            work = tmp_path / str(number) / folder
+            work.mkdir(parents=True, exist_ok=True)
+            command = ["sh", "-c", f"{start} sleep 40{number} &"]
+            jobs.append(subprocess.Popen(command, cwd=work, start_new_session=True))
+            order = Order(number, "one.py", str(tmp_path / str(number)), [], 60)
+            ours.under_way.append(parent.Running(order, jobs[-1].pid, bounds))
+            os.waitid(os.P_PID, jobs[-1].pid, os.WEXITED | os.WNOWAIT)
+        left = {*parent.descendants(os.getpid())} - {running.pid for running in ours.under_way}
+        wait_until(lambda: {parent._command(pid)[:5] for pid in left} == {"sleep"})
+        ours.reap()
+        ended = [Ending.load(line) for line in os.read(reader, 4096).splitlines()]
+        return [(ending.number, ending.left) for ending in ended], [*map(psutil.pid_exists, left)]
+
+    assert in_a_process(act) == "([(1, ['sleep 401']), (2, ['sleep 402'])], [False, False])"
 
 
 def test_a_program_that_kills_its_parent_costs_only_its_own_result(tmp_path):
@@ -516,6 +620,14 @@ def test_where_no_interpreter_starts_that_is_one_failure(tmp_path, monkeypatch):
     (failure,) = check(project).failures
     assert failure.places == ("tools/runner/runner.py:1",)
     assert "the programs cannot be run" in failure.what
+
+
+def test_where_no_scratch_folder_can_be_made_that_is_one_failure(tmp_path, monkeypatch):
+    project = one_program(tmp_path, "print(1)\n")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    (failure,) = check(project).failures
+    assert failure.places == ("tools/runner/runner.py:1",)
+    assert failure.what.startswith("no program can be run: [Errno 2] No such file or directory")
 
 
 @pytest.mark.skipif(sys.platform != "linux" or os.getuid() != 0, reason="only root can mount")

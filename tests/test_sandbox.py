@@ -5,29 +5,11 @@ import socket
 import sys
 
 import pytest
+from conftest import in_a_process
 
 from tools.runner import sandbox
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has these protections")
-
-
-def in_a_process(act) -> str:
-    """What a function returns, or raises, in a fork of this process."""
-    reader, writer = os.pipe()
-    pid = os.fork()
-    if pid == 0:
-        try:
-            said = repr(act())
-        except BaseException as error:
-            said = f"{type(error).__name__}: {error}"
-        os.write(writer, said.encode())
-        os._exit(0)
-    os.close(writer)
-    with os.fdopen(reader) as answer:
-        said = answer.read()
-    os.waitpid(pid, 0)
-    return said
-
 
 "host".encode("idna")  # loaded now: somebody else may not read where Python lies
 
@@ -106,6 +88,24 @@ def test_files_outside_the_folder_are_read_and_not_changed(tmp_path):
         return (inside / "newer").read_text()
 
     assert in_a_process(read_and_write) == "'kept'"
+
+
+@pytest.mark.skipif(not sandbox.can_landlock(), reason="this system has no Landlock")
+def test_a_folder_of_devices_that_a_system_does_not_have_is_left_out(tmp_path):
+    def act():
+        sandbox.close_files(str(tmp_path))
+        (tmp_path / "mine").write_text("x")
+        with open("/proc/self/comm", "w") as name:
+            return name.write("x")
+
+    def act_without():
+        is_folder = os.path.isdir
+        os.path.isdir = lambda path: path != "/proc" and is_folder(path)
+        return act()
+
+    assert in_a_process(act) == "1"
+    assert in_a_process(act_without).startswith("PermissionError")
+    assert (tmp_path / "mine").exists()
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ SOURCES = {
     "read only": ('import os\nprint(os.getenv("A"))\n', "fresh"),
     "under another name": ("from os import environ\nenviron['A'] = '1'\n", "fresh"),
     "in a function": ("import os\n\n\ndef f():\n    os.putenv('A', '1')\n", "fresh"),
+    "nothing else is done": (f"import os\n{SET}", Needs(JAX, frozenset({"os"}))),
     "no Python": ("print(\n", Needs()),
 }
 
@@ -63,6 +64,21 @@ def test_programs_with_the_same_constants_share_a_parent(runner):
 def test_a_constant_that_is_set_anyway_makes_no_difference(runner):
     source = 'import os\nos.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"\nimport keras\n'
     assert runner._kind_of(needs_of(source)) == Kind(warm=True)
+
+
+def test_a_warm_parent_is_started_ahead_once_and_only_where_programs_need_one(runner, monkeypatch):
+    started = []
+    monkeypatch.setattr(runner, "_start", lambda kind, needs: started.append((kind, needs)))
+    warm, cold = needs_of("import keras\n"), needs_of("print(1)\n")
+    of_jax = needs_of(f"import os\n{SET}import keras\n")
+    runner.warm([cold, of_jax])
+    assert started == []
+    runner.warm([cold, warm, of_jax])
+    assert started == [(Kind(warm=True), [warm])]
+    with monkeypatch.context() as patch:
+        patch.setattr(runner, "_parents", {Kind(warm=True): "under way"})
+        runner.warm([warm])
+    assert len(started) == 1
 
 
 def test_variables_are_cleared_and_set_and_home_is_empty():

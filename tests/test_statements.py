@@ -146,6 +146,21 @@ def test_a_mark_that_proves_nothing_fails_at_its_line(tmp_path, mark, what):
     assert what in failure.what
 
 
+def test_a_source_that_quotes_nothing_proves_nothing(tmp_path):
+    silent = SOURCE.replace("quote = 'Keras is one'\n", "")
+    (failure,) = failures_of(tmp_path, "One. <!-- source: key -->", {"sources.toml": silent})
+    assert failure.places == ("docs/p.md:12",)
+    assert failure.what == "a statement rests on the source key, which quotes nothing"
+
+
+def test_a_program_that_has_never_printed_proves_nothing(tmp_path):
+    files = {"examples/p/two.py": "print('1 trace')\n"}
+    text = f"{show('p', 'two')}\nOne. {PROVEN.replace('one', 'two')}"
+    failure = failures_of(tmp_path, text, files)[0]
+    assert failure.places == ("docs/p.md:19",)
+    assert failure.what == "a statement rests on p/two, which has printed nothing"
+
+
 def test_several_marks_prove_one_statement_and_a_block_can_hold_several_statements(tmp_path):
     text = f"- One. {PROVEN} <!-- source: key -->\n  Two\n  lines. <!-- opinion --> Three."
     project = planted(tmp_path, FILES | page(text))
@@ -246,6 +261,16 @@ def test_a_quotation_from_an_installed_package_is_looked_up_there(tmp_path, chan
 
 
 @pytest.mark.parametrize(
+    ("package", "tag"), [("filelock", "0"), ("json", "3.0")], ids=["another release", "no release"]
+)
+def test_the_lines_of_a_quotation_are_those_of_the_release_that_was_read(tmp_path, package, tag):
+    """In another one they may have moved; what Python brings along has no releases of its own."""
+    quote = {"filelock": QUOTE, "json": "JSON (JavaScript Object Notation)"}[package]
+    text = INSTALLED.format(tag=tag, lines="90, 95", quote=quote).replace("filelock", package)
+    assert failures_of(tmp_path, "", {"sources.toml": text}) == []
+
+
+@pytest.mark.parametrize(
     ("old", "new", "what"),
     [("filelock", "no_such_package", "not installed"), ("__init__", "gone", "not there any more")],
 )
@@ -284,6 +309,13 @@ def test_links_are_looked_up_with_their_words(tmp_path, capsys, monkeypatch):
     assert "sources.toml:6: the source other does not say at" in said
     assert "sources.toml:11: the source gone is not to be had at" in said
     assert "3 sources looked up, 2 failures" in said
+
+
+def test_the_command_says_what_is_wrong_with_the_file_of_sources(tmp_path, monkeypatch):
+    planted(tmp_path, FILES | page("") | {"sources.toml": "[key]\ntitle = 1\n"})
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit, match=r"sources\.toml:1: the source key: Expected `str`"):
+        links.main()
 
 
 def test_the_file_of_an_address_on_github_is_asked_for_as_text():
@@ -334,6 +366,7 @@ def test_what_is_lost_is_shown_as_lost_under_a_server(tmp_path):
     page = proofs(tmp_path)
     assert "has lost its proof" in page.show('<!-- proof: p/one "9" -->')
     assert page.show("<!-- proof: p/one -->") == ""
+    assert page.show('<!-- value: p/one "{} trace" -->') == ""  # it stands in a lab
     assert page.fill_in('<!-- value: p/one "{} epochs" -->') == ""
     assert "This is a judgement" in page.show("<!-- opinion -->")
 

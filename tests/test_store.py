@@ -127,6 +127,11 @@ def test_a_change_of_another_program_causes_a_run_of_that_one_only(ran, tmp_path
     assert ran() == {"a/other"}
 
 
+def test_what_python_leaves_beside_programs_is_no_file_of_the_project(tmp_path):
+    left = {"examples/a/__pycache__/one.py": "1 / 0\n"}
+    assert planted(tmp_path, FILES | left).files == planted(tmp_path / "clean", FILES).files
+
+
 def test_a_file_written_again_with_the_same_content_causes_none(ran, tmp_path):
     os.utime(tmp_path / "examples/a/data.csv", (0, 0))
     assert ran() == set()
@@ -189,6 +194,23 @@ def test_a_file_edited_while_its_program_runs_is_not_taken_for_what_ran(tmp_path
     later = replace(run, began=program.path.stat().st_mtime + 1)
     store.keep(program, later)
     assert Store(project.root, project.config).of(program) == later
+
+
+def test_another_version_of_a_command_that_it_needs_causes_a_new_run(tmp_path, monkeypatch):
+    """So does one that is installed at last: a run that has done without it says something else."""
+    header = '# /// script\n# [tool.check]\n# needs = ["planted-command"]\n# ///\n'
+    project = planted(tmp_path, {"examples/a/one.py": f"{header}print(1)\n"})
+    (program,) = project.programs
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    (tmp_path / "bin").mkdir()
+    later = program.path.stat().st_mtime + 1
+    for version in (None, "1", "10"):
+        if version:
+            (tmp_path / "bin/planted-command").write_text(version)
+            (tmp_path / "bin/planted-command").chmod(0o755)
+        assert Store(project.root, project.config).of(program) is None
+        Store(project.root, project.config).keep(program, Run(began=later))
+        assert Store(project.root, project.config).of(program) is not None
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EACCES])

@@ -83,7 +83,7 @@ def run_job(order: Order, start: Start) -> None:
         told.code, told.error, told.line = 1, type(error).__name__, _line_of(error, program)
         _print_traceback(error, program)
     _finish(kept)
-    _leave(told, kept, here)
+    _leave(told, kept, here)  # not measured: atexit has been
 
 
 def _leave(told: Told, kept: LineKeeper, here: Path) -> None:  # not measured: atexit has been
@@ -112,7 +112,7 @@ def _finish(stdout: LineKeeper) -> None:
         lambda: sys.stderr.flush(),
         lambda: ctypes.CDLL(None).fflush(None),  # what C has printed and not yet written
     )
-    for step in steps:
+    for step in steps:  # not measured: atexit, the second, ends that
         with contextlib.suppress(Exception):
             step()
 
@@ -120,8 +120,7 @@ def _finish(stdout: LineKeeper) -> None:
 def _redirect(folder: Path) -> None:
     """Put the process into a session of its own, so that all it starts can be ended with it, and
     its three streams onto files: what C++ prints arrives there too."""
-    if hasattr(os, "setsid"):
-        os.setsid()
+    os.setsid()
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND
     opened = [
         os.open(os.devnull, os.O_RDONLY),

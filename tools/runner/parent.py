@@ -64,6 +64,13 @@ class Running:
             return f"used more than {bounds.memory / 2**30:g} GiB of memory"
         return ""
 
+    def has_left(self, pid: int) -> bool:
+        """Whether a process is of this job: it is in its session, or works in its folder."""
+        with contextlib.suppress(OSError, psutil.Error):
+            folder = os.path.realpath(self.order.folder)
+            return os.getsid(pid) == self.pid or psutil.Process(pid).cwd().startswith(f"{folder}/")
+        return False
+
 
 def _size(path: Path) -> int:
     with contextlib.suppress(OSError):
@@ -184,10 +191,9 @@ class Parent:
 
     def _fork(self, order: Order) -> int:
         pid = os.fork()
-        if pid:
-            return pid
-        self._become_child(order)
-        raise AssertionError("a job does not return")
+        if pid == 0:  # not measured: not yet in a fork
+            self._become_child(order)
+        return pid
 
     def _become_child(self, order: Order) -> None:  # not measured: not yet in a fork
         signal.set_wakeup_fd(-1)
@@ -249,14 +255,18 @@ class Parent:
         return left
 
     def _orphans(self) -> list[int]:
-        """The living processes that are ours and are no jobs; the dead ones are taken leave of."""
+        """The living processes that are ours and are no jobs, less what a job has left that has
+        ended as well, and comes next; the dead ones are taken leave of."""
         jobs = {running.pid for running in self.under_way}
         living = []
         for pid in set(_children(os.getpid())) - jobs:
             with contextlib.suppress(ChildProcessError):
-                if os.waitpid(pid, os.WNOHANG)[0] == 0:
+                if os.waitpid(pid, os.WNOHANG)[0] == 0 and not self._is_of_another(pid):
                     living.append(pid)
         return living
+
+    def _is_of_another(self, pid: int) -> bool:
+        return any(running.has_left(pid) for running in self.under_way)
 
     def _take_orders(self) -> bool:
         """Begin the jobs that stdin has; False when nobody waits for an answer any more."""

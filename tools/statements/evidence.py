@@ -73,9 +73,8 @@ class Evidence:
         raise Lost(f"takes a value from {mark.target}, which prints nothing like {mark.words[0]!r}")
 
     def program(self, mark: Mark) -> Program | None:
-        """The program that a mark names: for a claim of the ledger the one that decides it."""
-        if mark.kind not in ("proof", "value"):
-            return None
+        """The program that a proof or a value names: for a claim of the ledger the one that decides
+        it."""
         page, _, name = mark.target.rpartition("/")
         config = self.project.config.ledger
         if config and page == config.folder:
