@@ -571,10 +571,10 @@ old | mixed_precision: experimental | keras.mixed_precision | moved out of
 MEMBERS = """
 optimizer | lr | learning_rate | variables.html
 optimizer | decay | a schedule as learning_rate | variables.html
-optimizer | minimize get_updates get_gradients | apply(gradients, variables) | variables.html
+optimizer | minimize get_updates get_gradients | apply(gradients) | variables.html
 optimizer | weights get_weights | variables | variables.html
 optimizer | get_scaled_loss | scale_loss(loss) | variables.html
-optimizer | get_unscaled_gradients | scale_loss(loss), then apply | variables.html
+optimizer | get_unscaled_gradients | apply, after scale_loss | variables.html
 optimizer | loss_scale dynamic | dynamic_scale | variables.html
 model | fit_generator | fit(generator) | names.html
 model | evaluate_generator | evaluate(generator) | names.html
@@ -598,10 +598,10 @@ any | evaluate_generator | evaluate(generator) | names.html
 any | predict_generator | predict(generator) | names.html
 any | predict_classes | predict(x).argmax(axis=-1), or > 0.5 | names.html
 any | get_scaled_loss | scale_loss(loss) | variables.html
-any | get_unscaled_gradients | scale_loss(loss), then apply | variables.html
+any | get_unscaled_gradients | apply, after scale_loss | variables.html
 """
 
-# Arguments that are no longer taken: whose | names | instead | page
+# Arguments that are no longer taken: whose | names@of | instead | page
 ARGUMENTS = """
 optimizer | lr | learning_rate= | variables.html
 optimizer | decay | a schedule as learning_rate; it is ignored now | variables.html
@@ -610,8 +610,9 @@ layer | batch_input_shape | keras.Input(batch_shape=...) first | graphs.html
 layer | dynamic | nothing | graphs.html
 layer | time_major | swap the first two axes yourself | names.html
 layer | fused virtual_batch_size | nothing | names.html
-layer | output_dim@Dense border_mode subsample init | units, padding, strides | names.html
-fit | workers use_multiprocessing max_queue_size | give them to keras.utils.PyDataset | names.html
+layer | output_dim@Dense | units= | names.html
+layer | border_mode subsample init | padding=, strides= | names.html
+fit | workers use_multiprocessing max_queue_size | arguments of PyDataset | names.html
 fit | nb_epoch | epochs= | names.html
 compile | sample_weight_mode target_tensors options | nothing | names.html
 compile | experimental_run_tf_function | nothing | names.html
@@ -623,6 +624,14 @@ load_model | options | nothing | saving.html
 """
 
 HDF5 = (".h5", ".hdf5")
+FILES = {  # what writes or reads a file: the ends of names it takes, and what to write
+    "save_model": ((".keras", *HDF5), "a name.keras; export(folder) for serving"),
+    "load_model": ((".keras", *HDF5), "keras.layers.TFSMLayer(folder), or tf_keras"),
+    "save_weights": ((".weights.h5",), "a name.weights.h5"),
+    "load_weights": ((".keras", *HDF5), "a name.weights.h5"),
+    "ModelCheckpoint": ((".keras", ".h5"), "a name.keras"),
+}
+ROOTS = ("keras.", "tf.keras.")
 CALLED = "its call raises an error"
 
 
@@ -641,7 +650,7 @@ class Name:
         self.is_exact = "*" not in pattern
 
     def of(self, old):
-        """What stands in a row for this old name: today's name, the change, the page."""
+        """The row of this old name: today's name, the change, the page."""
         first = old.replace("tf.keras.", "").replace("keras.", "").split(".")[0]
         page = "names.html"
         if self.kind in ("tf", "attribute") or first in ("losses", "preprocessing"):
@@ -663,6 +672,7 @@ def all_names():
 
 
 NAMES = list(all_names())
+MEMBERS, ARGUMENTS = list(table(MEMBERS)), list(table(ARGUMENTS))
 
 
 def rule_for(old, use="attribute"):
@@ -675,7 +685,7 @@ def rule_for(old, use="attribute"):
     if use == "call":
         kinds |= {"call"}
     if use != "import" and root == "tf":
-        kinds |= {"attribute"}
+        kinds |= {"attribute"}  # rules of what an import alone finds
     rest = old.split("keras.", 1)[1]
     for name in NAMES:
         if name.pattern.match(rest):
@@ -710,9 +720,10 @@ class Scan(ast.NodeVisitor):
         self.kinds = {}  # a, self.a, f() -> optimizer, model, layer, tensor, metric
         self.texts = {}  # names of the script -> the end of their text
         self.classes = []
-        self.guarded = False
+        self.guarded = self.has_saving = False
         for _ in range(2):  # what a function returns is known the second time
             self.found.clear()
+            self.has_saving = False
             self.visit(tree)
 
     def note(self, node, old, new, change, page):
@@ -753,6 +764,8 @@ class Scan(ast.NodeVisitor):
             whole = f"{node.module}.{alias.name}"
             self.paths[alias.asname or alias.name] = whole
             self.kinds.pop(alias.asname or alias.name, None)
+            if rooted(whole).startswith("tf.keras.saving"):
+                self.has_saving = True  # from now on it is there as an attribute
             if alias.name != "*":
                 self.check_name(node, rooted(whole), "import")
             elif node.module:
@@ -768,7 +781,7 @@ class Scan(ast.NodeVisitor):
         for end in range(len(parts), path.count("tf.") + 1, -1):
             old = ".".join(parts[:end])
             rule = old.split("keras.", 1)[1:] and rule_for(old, use)
-            if rule:
+            if rule and not (rule.kind == "attribute" and self.has_saving):
                 self.note(node, old, *rule.of(old))
                 return True
         return False
@@ -806,7 +819,7 @@ class Scan(ast.NodeVisitor):
         return ""
 
     def is_symbolic(self, node):
-        """Whether an argument is, or holds, an output of a layer outside of any call."""
+        """Whether it is, or holds, an output of a layer, outside of any call."""
         if isinstance(node, (ast.List, ast.Tuple)):
             return any(map(self.is_symbolic, node.elts))
         if isinstance(node, ast.BinOp):
@@ -816,9 +829,9 @@ class Scan(ast.NodeVisitor):
     def bind(self, target, value):
         """Remember what a name is now."""
         if isinstance(target, (ast.Tuple, ast.List)):
-            values = getattr(value, "elts", [None] * len(target.elts))
-            for one, its in zip(target.elts, values):
-                self.bind(one, its)
+            values = getattr(value, "elts", [])
+            for number, one in enumerate(target.elts):
+                self.bind(one, values[number] if number < len(values) else None)
             return
         text = dotted(target)
         if not text:
@@ -899,12 +912,10 @@ class Scan(ast.NodeVisitor):
 
     def check_member(self, node):
         kind = self.kind(node.value)
-        for whose, names, new, page in table(MEMBERS):
-            if node.attr in names.split() and whose in (kind, "any"):
-                if not (whose == "any" and kind in ("", "model", "optimizer")):
-                    if whose == "any":
-                        continue
-                change = f"a {kind or 'Keras object'} has no such name any more"
+        for whose, names, new, page in MEMBERS:
+            fits = whose == kind or (whose == "any" and kind in ("", "model"))
+            if fits and node.attr in names.split():
+                change = "Keras 3 has no such name here"
                 self.note(node, f".{node.attr}", new, change, page)
                 return
 
@@ -921,101 +932,70 @@ class Scan(ast.NodeVisitor):
         self.generic_visit(node)
 
     def check_arguments(self, node, path, method):
-        whose = (
-            {kind_of_path(path), path.rpartition(".")[2]}
-            if path[:8] in IN_KERAS
-            else set()
-        )
-        if path.startswith(("keras.", "tf.keras.")):
-            whose = {kind_of_path(path), path.rpartition(".")[2]}
-        elif not path:
-            if method in ("fit", "evaluate", "predict"):
-                whose = {"fit"}
-            elif method in ("compile", "save_weights"):
-                whose = {method}
-            elif method == "__init__" and self.classes:
-                whose = {self.classes[-1]} & {"layer", "optimizer"}
         last = path.rpartition(".")[2]
+        whose = self.takes(path, method)
         for word in node.keywords:
-            for who, names, new, page in table(ARGUMENTS):
-                taken = [n.split("@") + [last] for n in names.split()]
-                fits = any(n[0] == word.arg and n[1] == last for n in taken)
-                if who in whose and fits and not (who == "model" and last != "Model"):
+            for who, names, new, page in ARGUMENTS:
+                owners = dict(name.partition("@")[::2] for name in names.split())
+                owner = owners.get(word.arg)
+                if who in whose and owner in ("", last):
                     text = f"{word.arg}= of {last or method}"
-                    self.note(word.value, text, new, "this argument is gone", page)
+                    self.note(word.value, text, new, "not taken any more", page)
+
+    def takes(self, path, method):
+        """Whose arguments a call takes, in the words of the table."""
+        if path.startswith(ROOTS):
+            last = path.rpartition(".")[2]
+            is_other_model = kind_of_path(path) == "model" and last != "Model"
+            return {last} if is_other_model else {last, kind_of_path(path)}
+        if path:
+            return set()
+        if method == "__init__":
+            return set(self.classes[-1:]) & {"layer", "optimizer"}
+        return {"fit"} if method in ("evaluate", "predict") else {method}
 
     def end_of(self, node):
         """How a file's name ends, where the script says it; else None."""
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            return node.value
-        if type(node).__name__ == "Str":  # Python 3.6 and 3.7
-            return node.s
+        if isinstance(node, ast.Call):
+            node = self.named_by(node)
+        if isinstance(node, ast.BinOp):
+            is_format = isinstance(node.op, ast.Mod)
+            return self.end_of(node.left if is_format else node.right)
         if isinstance(node, ast.JoinedStr) and node.values:
             return self.end_of(node.values[-1])
-        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Div)):
-            return self.end_of(node.right)
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
-            return self.end_of(node.left)
-        if isinstance(node, ast.Call):
-            name = dotted(node.func)
-            if name.endswith(("path.join", "Path")) and node.args:
-                return self.end_of(node.args[-1])
-            if isinstance(node.func, ast.Attribute) and node.func.attr == "format":
-                return self.end_of(node.func.value)
-            if name == "str" and node.args:
-                return self.end_of(node.args[0])
-        return self.texts.get(dotted(node))
+        text = getattr(node, "value", getattr(node, "s", None))  # s: Python 3.7
+        return text if isinstance(text, str) else self.texts.get(dotted(node))
+
+    def named_by(self, call):
+        """What ends the name of a file that a call makes."""
+        name = dotted(call.func)
+        if name.endswith(("path.join", "Path")) or name == "str":
+            return call.args[-1] if call.args else None
+        is_format = isinstance(call.func, ast.Attribute) and call.func.attr == "format"
+        return call.func.value if is_format else None
 
     def check_files(self, node, path, method):
         """Names of files that are refused."""
         words = {word.arg: word.value for word in node.keywords}
-        last = (
-            path.rpartition(".")[2]
-            if path[:8] in IN_KERAS or path[:6] == "keras."
-            else ""
-        )
+        last = path.rpartition(".")[2] if path.startswith(ROOTS) else ""
         at = 1 if last == "save_model" else 0
-        file = (
-            node.args[at]
-            if len(node.args) > at
-            else words.get("filepath", words.get("path"))
-        )
-        end = self.end_of(file) if file is not None else None
-        change = "the end of the file's name says its format"
-        if last == "ModelCheckpoint" and end is not None:
-            only = words.get("save_weights_only")
-            if only is not None and getattr(only, "value", None) is True:
-                fits, new = (
-                    end.endswith(".weights.h5"),
-                    "a name that ends in .weights.h5",
-                )
-            else:
-                fits, new = (
-                    end.endswith((".keras", ".h5")),
-                    "a name that ends in .keras",
-                )
-        elif method == "save_weights" and end is not None:
-            fits, new = end.endswith(".weights.h5"), "a name that ends in .weights.h5"
-        elif last == "load_model" and end is not None:
-            fits = end.endswith((".keras", *HDF5))
-            new = "keras.layers.TFSMLayer(folder), or tf_keras"
-        elif method == "load_weights" and not path and end is not None:
-            fits, new = (
-                end.endswith((".keras", *HDF5)),
-                "a name that ends in .weights.h5",
-            )
-        elif last == "save_model" or (
-            method == "save" and self.is_model(node.func.value)
-        ):
-            asked = (
-                self.end_of(words["save_format"]) if "save_format" in words else None
-            )
-            fits = (end is None or end.endswith((".keras", *HDF5))) and asked != "tf"
-            new = "a name that ends in .keras; export(folder) for serving"
-        else:
+        file = words.get("filepath") or words.get("path")
+        file = node.args[at] if len(node.args) > at else file
+        only = getattr(words.get("save_weights_only"), "value", None) is True
+        if method == "save" and not last and self.is_model(node.func.value):
+            last = "save_model"
+        if not path and method in ("save_weights", "load_weights"):
+            last = method
+        if last not in FILES:
             return
-        if not fits:
-            old = f"{last or method}({'save_format=' if end is None else repr(end)})"
+        ends, new = FILES[
+            "save_weights" if last == "ModelCheckpoint" and only else last
+        ]
+        end = self.end_of(file)
+        asks_folder = self.end_of(words.get("save_format")) == "tf"
+        if asks_folder or (end is not None and not end.endswith(ends)):
+            old = f"{method or last}({'save_format=' if end is None else repr(end)})"
+            change = "the end of a file's name says its format"
             self.note(node, old, new, change, "saving.html")
 
     def is_model(self, node):
@@ -1051,10 +1031,11 @@ class Scan(ast.NodeVisitor):
             self.note(
                 node, path.replace("tensorflow.", "tf.", 1), new, change, "graphs.html"
             )
-        if method == "add_loss" and dotted(node.func.value) != "self":
-            if self.kind(node.func.value) == "model":
-                new = "self.add_loss(...) in the call of a layer"
-                self.note(node, ".add_loss()", new, CALLED, "graphs.html")
+        owner = getattr(node.func, "value", None)
+        is_outside = method == "add_loss" and dotted(owner) != "self"
+        if is_outside and self.kind(owner) == "model":
+            new = "self.add_loss(...) in the call of a layer"
+            self.note(node, ".add_loss()", new, CALLED, "graphs.html")
         if path == "tf.keras.backend.set_value" and node.args:
             target = node.args[0]
             if isinstance(target, ast.Attribute) and target.attr == "learning_rate":
@@ -1068,17 +1049,11 @@ class Scan(ast.NodeVisitor):
                 self.note(node, "Reduction.AUTO", new, change, "names.html")
 
 
-IN_KERAS = ("tf.keras",)
-
-
 def kind_of_path(path):
     """What calling, or subclassing, a name of Keras makes."""
     name = path.rpartition(".")[2]
-    if (
-        ".optimizers." in path
-        and ".schedules." not in path
-        or name == "LossScaleOptimizer"
-    ):
+    is_schedule = ".schedules." in path
+    if (".optimizers." in path and not is_schedule) or name == "LossScaleOptimizer":
         return "optimizer" if name[:1].isupper() or name == "get" else ""
     if name in ("Model", "Sequential", "load_model", "clone_model", "model_from_json"):
         return "model"
@@ -1094,24 +1069,20 @@ def kind_of_path(path):
 
 
 def about_script(path):
-    """Print the lines of a script that break under Keras 3, and what to write instead."""
-    with open(path, "rb") as file:
-        source = file.read()
+    """Print the lines of a script that break under Keras 3, and what to write."""
     try:
-        tree = ast.parse(source)
-    except SyntaxError as error:
-        print(
-            f"line {error.lineno}: this is not Python {sys.version_info[0]}: {error.msg}"
-        )
+        with open(path, "rb") as file:
+            tree = ast.parse(file.read())
+    except (OSError, SyntaxError, ValueError) as error:
+        print(f"cannot be read: {getattr(error, 'msg', type(error).__name__)}")
         return
     found = Scan(tree).found
     for (line, old), (new, change, page) in sorted(found.items()):
         print(f"line {line}: {old} -> {new}")
         print(f"    {change} ({page})")
     count = len({line for line, _ in found})
-    print(
-        f"{count} line{'s' * (count != 1)} of this script break{'s' * (count == 1)} under Keras 3"
-    )
+    few = "line of this script breaks" if count == 1 else "lines of this script break"
+    print(f"{count} {few} under Keras 3")
 
 
 if __name__ == "__main__":
