@@ -592,7 +592,10 @@ layer | get_input_at get_output_at | input, output | graphs.html
 layer | get_input_shape_at get_output_shape_at | output.shape | graphs.html
 layer | inbound_nodes outbound_nodes | nothing | graphs.html
 layer | updates add_update apply dynamic | nothing | variables.html
+model | _make_predict_function _make_train_function | nothing | names.html
 metric | reset_states | reset_state() | names.html
+tensor | get_shape _keras_shape | shape | graphs.html
+shape | as_list | list(x.shape) | graphs.html
 any | fit_generator | fit(generator) | names.html
 any | evaluate_generator | evaluate(generator) | names.html
 any | predict_generator | predict(generator) | names.html
@@ -614,6 +617,9 @@ layer | output_dim@Dense | units= | names.html
 layer | border_mode subsample init | padding=, strides= | names.html
 fit | workers use_multiprocessing max_queue_size | arguments of PyDataset | names.html
 fit | nb_epoch | epochs= | names.html
+train_on_batch | reset_metrics | nothing | names.html
+test_on_batch | reset_metrics | nothing | names.html
+Input | batch_input_shape | batch_shape= | graphs.html
 compile | sample_weight_mode target_tensors options | nothing | names.html
 compile | experimental_run_tf_function | nothing | names.html
 model | input output | inputs=, outputs= | names.html
@@ -632,6 +638,8 @@ FILES = {  # what writes or reads a file: the ends of names it takes, and what t
     "ModelCheckpoint": ((".keras", ".h5"), "a name.keras"),
 }
 ROOTS = ("keras.", "tf.keras.")
+TAKE_SYMBOLS = ("print", "is_tensor", "int_shape", "is_keras_tensor", "is_sparse")
+TAKE_SYMBOLS += ("eval", "get_value", "stop_gradient", "to_dense")
 CALLED = "its call raises an error"
 
 
@@ -646,7 +654,7 @@ class Name:
 
     def __init__(self, kind, pattern, new, change):
         self.kind, self.new, self.change = kind, new, change
-        self.pattern = re.compile(re.escape(pattern).replace(r"\*", ".+") + "$")
+        self.pattern = re.compile(re.escape(pattern).replace(r"\*", "[^.]+") + "$")
         self.is_exact = "*" not in pattern
 
     def of(self, old):
@@ -705,10 +713,9 @@ def dotted(node):
 
 def rooted(path):
     """A dotted path, with the names of Keras brought under tf.keras or keras."""
-    for prefix in ("tensorflow.compat.v2.keras", "tensorflow.keras", "tf.keras"):
-        if path == prefix or path.startswith(prefix + "."):
-            return "tf.keras" + path[len(prefix) :]
-    return path
+    versions = r"(compat\.v[12]\.)?(_api\.v2\.v2\.)?"
+    path = re.sub(rf"^(tensorflow|tf)\.{versions}keras(?=\.|$)", "tf.keras", path)
+    return re.sub(r"^tf_keras(?=\.|$)", "keras", path)  # what if it moved?
 
 
 class Scan(ast.NodeVisitor):
@@ -720,6 +727,7 @@ class Scan(ast.NodeVisitor):
         self.kinds = {}  # a, self.a, f() -> optimizer, model, layer, tensor, metric
         self.texts = {}  # names of the script -> the end of their text
         self.classes = []
+        self.imports_tf_keras = False
         self.guarded = self.has_saving = False
         for _ in range(2):  # what a function returns is known the second time
             self.found.clear()
@@ -755,21 +763,25 @@ class Scan(ast.NodeVisitor):
             name = alias.asname or alias.name.split(".")[0]
             whole = alias.name if alias.asname else alias.name.split(".")[0]
             self.paths[name] = whole
+            self.imports_tf_keras |= alias.name.startswith("tf_keras")
             self.check_name(node, rooted(alias.name), "import")
 
     def visit_ImportFrom(self, node):
         if node.level:
             return
+        self.imports_tf_keras |= node.module.startswith("tf_keras")
         for alias in node.names:
-            whole = f"{node.module}.{alias.name}"
-            self.paths[alias.asname or alias.name] = whole
-            self.kinds.pop(alias.asname or alias.name, None)
-            if rooted(whole).startswith("tf.keras.saving"):
+            whole = rooted(f"{node.module}.{alias.name}")
+            name = alias.asname or alias.name
+            self.kinds.pop(name, None)
+            self.paths[name] = whole
+            if whole.startswith("tf.keras.saving"):
                 self.has_saving = True  # from now on it is there as an attribute
-            if alias.name != "*":
-                self.check_name(node, rooted(whole), "import")
-            elif node.module:
-                self.check_name(node, rooted(node.module), "import")
+            if alias.name == "*":
+                whole = rooted(node.module)
+            if self.check_name(node, whole, "import"):
+                rule = rule_for(whole, "import")  # the import is what has to change
+                self.paths[name] = rule.of(whole)[0] if rule else "nothing"
 
     def check_name(self, node, path, use):
         """Note an old name; the longest part of it that has a rule."""
@@ -794,19 +806,31 @@ class Scan(ast.NodeVisitor):
         if text in self.kinds:
             return self.kinds[text]
         if isinstance(node, ast.Attribute):
-            return {"optimizer": "optimizer"}.get(node.attr, "")
+            return self.kind_of_attribute(node)
         if isinstance(node, ast.Subscript):
-            is_layers = (
-                isinstance(node.value, ast.Attribute) and node.value.attr == "layers"
-            )
-            return "layer" if is_layers else ""
+            if isinstance(node.value, ast.Attribute) and node.value.attr == "layers":
+                return "layer"
+            return "tensor" if self.kind(node.value) == "tensor" else ""
+        if isinstance(node, ast.BinOp):
+            return "tensor" if self.is_symbolic(node) else ""
         return self.kind_of_call(node) if isinstance(node, ast.Call) else ""
+
+    def kind_of_attribute(self, node):
+        if node.attr in ("optimizer", "history"):
+            return node.attr
+        inner = self.kind(node.value)
+        if node.attr in ("input", "output", "inputs", "outputs"):
+            return "tensor" if inner in ("model", "layer") and not self.classes else ""
+        return "shape" if node.attr == "shape" and inner == "tensor" else ""
 
     def kind_of_call(self, node):
         path = self.path(node.func)
         if isinstance(node.func, ast.Attribute) and node.func.attr == "get_layer":
             return "layer"
-        if path.startswith(("keras.", "tf.keras.")):
+        if path.startswith(ROOTS):
+            is_layer = ".layers." in path or ".ops." in path
+            if is_layer and any(map(self.is_symbolic, node.args)):
+                return "tensor"
             return kind_of_path(path)
         inner = self.kind(node.func)
         name = dotted(node.func)
@@ -837,8 +861,6 @@ class Scan(ast.NodeVisitor):
         if not text:
             return
         kind = self.kind(value) if value is not None else ""
-        if isinstance(value, ast.BinOp) and self.is_symbolic(value):
-            kind = "tensor"
         self.kinds.pop(text, None)
         self.texts.pop(text, None)
         if kind:
@@ -919,6 +941,14 @@ class Scan(ast.NodeVisitor):
                 self.note(node, f".{node.attr}", new, change, page)
                 return
 
+    def visit_Subscript(self, node):
+        key = node.slice  # in an ast.Index up to Python 3.8
+        key = key.value if type(key).__name__ == "Index" else key
+        if self.end_of(key) == "lr" and self.kind(node.value) == "history":
+            new = 'history["learning_rate"]'
+            self.note(node, '["lr"]', new, "renamed", "variables.html")
+        self.generic_visit(node)
+
     def visit_Call(self, node):
         path, method = self.path(node.func), getattr(node.func, "attr", "")
         if path and self.check_name(node, path, "call"):
@@ -957,6 +987,8 @@ class Scan(ast.NodeVisitor):
     def end_of(self, node):
         """How a file's name ends, where the script says it; else None."""
         if isinstance(node, ast.Call):
+            if self.path(node.func) == "tensorflow.train.latest_checkpoint":
+                return "a checkpoint of TensorFlow"
             node = self.named_by(node)
         if isinstance(node, ast.BinOp):
             is_format = isinstance(node.op, ast.Mod)
@@ -1019,6 +1051,8 @@ class Scan(ast.NodeVisitor):
     def check_tensors(self, node, path, method):
         """TensorFlow's functions on the outputs of layers, outside of any layer."""
         symbolic = any(map(self.is_symbolic, node.args))
+        if path.rpartition(".")[2] in TAKE_SYMBOLS:
+            symbolic = False
         is_old_backend = path.startswith("tf.keras.backend.")
         is_tf = path.startswith(("tensorflow.", "tf.")) and not path.startswith(
             "tf.keras"
@@ -1076,7 +1110,10 @@ def about_script(path):
     except (OSError, SyntaxError, ValueError) as error:
         print(f"cannot be read: {getattr(error, 'msg', type(error).__name__)}")
         return
-    found = Scan(tree).found
+    scan = Scan(tree)
+    found = scan.found
+    if scan.imports_tf_keras:
+        print("imports tf_keras: it stays on Keras 2; with keras in its place:")
     for (line, old), (new, change, page) in sorted(found.items()):
         print(f"line {line}: {old} -> {new}")
         print(f"    {change} ({page})")
