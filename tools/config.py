@@ -44,6 +44,10 @@ class Ledger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Which releases there are, relative to the project."""
     sections: dict[str, str] = {}
     """The page of each section that claims belong to."""
+    recorded: tuple[str, ...] = ()
+    """Programs, as <page>/<name>, whose whole output on each release is kept."""
+    names: dict[str, tuple[str, str]] = {}
+    """Files of public names, relative to the programs: the release, and the package."""
     backends: dict[str, str] = {}
     """How the page spells each backend."""
 

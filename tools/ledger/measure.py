@@ -5,6 +5,7 @@
     make releases ONLY=nightly                  the nightly builds: what will break
     make releases ONLY=tensorflow==2.22.0rc0    a release candidate
 
+What `recorded` and `names` in the configuration ask for is measured beside the claims.
 Releases are data (`releases.toml`). A Python that is not on this machine, or an environment that
 cannot be built, is reported by name with the reason and records no verdict.
 """
@@ -26,6 +27,7 @@ from rich.progress import Progress
 from tools.failure import Failure
 from tools.ledger.claims import ClaimsFile, claim_name, claims_of
 from tools.ledger.environments import NotMeasured, Release, build, libraries
+from tools.ledger.recorded import Recorded, run_whole
 from tools.ledger.releases import Releases, is_about, pins_of
 from tools.ledger.rows import Row, read_rows, write_rows
 from tools.ledger.rules import is_stale, moves, table_of_moves
@@ -65,6 +67,7 @@ class Measuring:
                 try:
                     if programs:
                         self._keep(release, self._measured(release, programs, tick))
+                    self._record(release, again)
                 except NotMeasured as reason:
                     missed[name] = str(reason)
                 progress.remove_task(part)
@@ -84,6 +87,18 @@ class Measuring:
             if is_about(release, claim.program)
             and (again or name not in known or is_stale(known[name], claim, pins))
         ]
+
+    def _record(self, release: Release, again: bool) -> None:
+        """Keep what the recorded programs print on a release, and its names; of no preview."""
+        recorded, folder = Recorded(self.project, self.releases), self.cache / release["name"]
+        due = recorded.programs_for(release, again) or recorded.names_for(release, again)
+        if due and not release.get("preview"):
+            python = build(release, folder)
+
+            def variables(home: str) -> dict[str, str]:
+                return self._variables(release, folder, home)
+
+            recorded.measure(release, again, lambda words: run_whole(python, variables, words))
 
     def _measured(
         self, release: Release, programs: list[Path], tick: Callable[[str], None]

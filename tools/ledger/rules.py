@@ -14,6 +14,7 @@ from tools.ledger.claims import FILE as CLAIMS
 from tools.ledger.claims import Claim, claim_name, programs_of
 from tools.ledger.history import VERDICTS, histories_of, spans_of
 from tools.ledger.ledger import Ledger
+from tools.ledger.recorded import Recorded
 from tools.ledger.releases import Releases, is_about, is_due, pins_of
 from tools.ledger.rows import FILE as DATA
 from tools.ledger.rows import Row, verdict_in
@@ -50,6 +51,7 @@ def ledger_failures(ledger: Ledger, runs: Mapping[Program, Run]) -> Iterator[Fai
     yield from _contradictions(ledger)
     yield from _histories_to_explain(ledger)
     yield from _moved(ledger, runs)
+    yield from Recorded(ledger.project, ledger.releases).failures()
 
 
 def _claims_without_a_head(ledger: Ledger) -> Iterator[Failure]:
