@@ -65,6 +65,6 @@ for test in (layer, loss, fit, file):
         passed += 1
         print(f"passed: {test.__doc__}")
     except Exception as error:
-        problem = f"{type(error).__name__}: {error}"
-        print(f"failed: {test.__doc__}: {problem[:100]}")
+        problem = f"{type(error).__name__}: {error}".splitlines()[0]
+        print(f"failed: {test.__doc__}: {problem}")
 print(f"passed {passed} of 4")

@@ -3,28 +3,17 @@
 import os
 from types import SimpleNamespace
 
-
-def find_keras():
-    """Keras 3, unless it is missing or Keras 2 was asked for."""
-    flag = os.environ.get("TF_USE_LEGACY_KERAS")
-    if flag not in ("1", "true", "True"):
-        try:
-            import keras
-
-            keras.ops  # Keras 2 has no such module
-            return keras
-        except (ImportError, AttributeError):
-            pass
-    from tensorflow import keras
-
-    return keras
-
-
-keras = find_keras()
-if hasattr(keras, "ops"):
-    ops = keras.ops
-else:
+flag = os.environ.get("TF_USE_LEGACY_KERAS")
+is_keras_2 = flag in ("1", "true", "True")
+if not is_keras_2:
+    try:
+        import keras
+        from keras import ops
+    except ImportError:  # no Keras, or one without ops
+        is_keras_2 = True
+if is_keras_2:
     import tensorflow as tf
+    from tensorflow import keras
 
     ops = SimpleNamespace(
         abs=tf.abs,
@@ -33,3 +22,4 @@ else:
         maximum=tf.maximum,
         mean=tf.reduce_mean,
     )
+__all__ = ["keras", "ops"]

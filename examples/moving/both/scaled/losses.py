@@ -12,9 +12,8 @@ class Pinball(keras.losses.Loss):
     def call(self, y_true, y_pred):
         above = ops.cast(y_true, y_pred.dtype) - y_pred
         below = (self.quantile - 1) * above
-        return ops.mean(
-            ops.maximum(self.quantile * above, below), axis=-1
-        )
+        largest = ops.maximum(self.quantile * above, below)
+        return ops.mean(largest, axis=-1)
 
     def get_config(self):
         return dict(super().get_config(), quantile=self.quantile)
