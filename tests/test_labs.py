@@ -278,13 +278,15 @@ def test_the_reader_of_a_lab_opens_the_evidence_at_its_text_and_its_figures(mark
 
 
 def test_a_bundle_holds_the_programs_of_a_page_and_what_they_read(tmp_path):
-    reader = "from pathlib import Path\n\nhere = Path(__file__).parent\n"
+    reader = "from pathlib import Path\nimport pack\nhere = Path(__file__).parent\n"
     files = {
         "docs/a.md": "",
         "examples/a/one.py": reader + "print((here / 'data/x.csv').read_text())\n",
         "examples/a/one.out": "1\n\n",
         "examples/a/data/x.csv": "1\n",
         "examples/a/not_read.csv": "1\n",
+        "examples/a/pack/__init__.py": "from . import part\n",
+        "examples/a/pack/part.py": "x = 1\n",
         "examples/a/b/two.py": "print(2)\n",
         "examples/c/three.py": "print(3)\n",
     }
@@ -296,6 +298,8 @@ def test_a_bundle_holds_the_programs_of_a_page_and_what_they_read(tmp_path):
         "a/data/x.csv",
         "a/one.out",
         "a/one.py",
+        "a/pack/__init__.py",
+        "a/pack/part.py",
     ]
     assert packed == bundle(report.project, programs, report.runs)
     (tmp_path / "b.zip").write_bytes(bundle(report.project, programs, {}))

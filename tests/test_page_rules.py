@@ -6,6 +6,7 @@ from conftest import planted, show
 from tools.check import check
 from tools.failure import Failure
 from tools.pages.rules import Rules
+from tools.runner.run import Run
 
 SOUND = {
     "docs/a.md": f"# A\n\n{show('a', 'one', 'two')}",
@@ -16,13 +17,22 @@ SOUND = {
 }
 
 
-def failures_of(root, files):
-    found = Rules(planted(root, files), {}).failures()
+def failures_of(root, files, reads=None, reader="a"):
+    """What fails; with `reads`, all programs ran, and those of page `reader` read these files."""
+    project = planted(root, files)
+    runs = {
+        program: Run(
+            products={".out": program.product(".out").read_text()},
+            reads=reads if program.page == reader else [],
+        )
+        for program in (project.programs if reads is not None else [])
+    }
+    found = Rules(project, runs).failures()
     return [(failure.places[0], failure.what) for failure in found]
 
 
-def only_failure(root, files):
-    (failure,) = failures_of(root, files)
+def only_failure(root, files, reads=None):
+    (failure,) = failures_of(root, files, reads)
     return failure
 
 
@@ -216,6 +226,103 @@ def test_a_program_that_says_why_it_is_long_may_be(tmp_path):
     place, what = only_failure(tmp_path, files | {"examples/a/one.py": without})
     assert place == "examples/a/one.py:1"
     assert "has 34 lines" in what
+
+
+def module(file):
+    return f'```python\n--8<-- "a/{file}"\n```\n'
+
+
+PACKAGE = SOUND | {
+    "docs/a.md": f"{module('pack/__init__.py')}{module('pack/deep/part.py')}"
+    f"{module('pack/deep/__init__.py')}{show('a', 'one', 'two')}",
+    "examples/a/pack/__init__.py": "from .deep import part\n",
+    "examples/a/pack/deep/__init__.py": "x = 1\n",
+    "examples/a/pack/deep/part.py": "y = 1\n",
+}
+READ = ["a/pack/__init__.py", "a/pack/deep/__init__.py", "a/pack/deep/part.py"]
+
+
+def test_a_package_whose_files_are_shown_and_imported_passes(tmp_path):
+    assert failures_of(tmp_path, PACKAGE, READ) == []
+    project = planted(tmp_path, PACKAGE)
+    assert [program.key for program in project.programs] == ["a/one", "a/two"]
+    assert [f"{module.key}.py" for module in project.modules] == READ
+
+
+def test_a_file_of_a_package_on_no_page_fails(tmp_path):
+    page = PACKAGE["docs/a.md"].replace(module("pack/deep/part.py"), "")
+    place, what = only_failure(tmp_path, PACKAGE | {"docs/a.md": page}, READ)
+    assert place == "examples/a/pack/deep/part.py:1"
+    assert "is on no page: show it in docs/a.md, or remove it" in what
+
+
+@pytest.mark.parametrize("file", READ)
+def test_a_file_of_a_package_that_no_program_imports_fails(tmp_path, file):
+    place, what = only_failure(tmp_path, PACKAGE, [each for each in READ if each != file])
+    assert place == f"examples/{file}:1"
+    assert f"examples/{file} is imported by no program of docs/a.md" in what
+
+
+def test_a_file_of_a_package_that_only_another_page_imports_fails(tmp_path):
+    files = {
+        "docs/b.md": show("b", "three"),
+        "examples/b/three.py": "print(3)\n",
+        "examples/b/three.out": "3\n",
+    }
+    found = failures_of(tmp_path, PACKAGE | files, READ, reader="b")
+    assert [place for place, _ in found] == [f"examples/{file}:1" for file in READ]
+
+
+def test_what_was_not_run_may_import_a_package(tmp_path):
+    project = planted(tmp_path, PACKAGE)
+    one, two = project.programs
+    for known in ({}, {one: Run(products={".out": "1\n"})}):
+        assert [*Rules(project, known).failures()] == []
+    failed = {one: Run(products={".out": "1\n"}), two: Run(fault="exited with 1")}
+    assert [failure.what for failure in Rules(project, failed).failures()] == [
+        "examples/a/two.py exited with 1"
+    ]
+
+
+def test_a_package_of_another_page_fails(tmp_path):
+    files = {"docs/b.md": module("pack/deep/part.py")}
+    place, what = only_failure(tmp_path, PACKAGE | files, READ)
+    assert place == "docs/b.md:1"
+    assert "a page shows the programs of its own folder, examples/b/" in what
+
+
+def test_an_output_under_a_file_of_a_package_fails(tmp_path):
+    page = f'{PACKAGE["docs/a.md"]}{module("pack/deep/part.py")}```output\n--8<-- "{{}}"\n```\n'
+    for output in ("a/pack/deep/part.out", "a/two.out"):
+        files = PACKAGE | {"docs/a.md": page.format(output)}
+        place, what = only_failure(tmp_path, files, READ)
+        assert place == "docs/a.md:26"
+        assert "examples/a/pack/deep/part.py is a file of a package and prints nothing" in what
+
+
+def test_an_output_beside_a_file_of_a_package_fails(tmp_path):
+    place, what = only_failure(tmp_path, PACKAGE | {"examples/a/pack/deep/part.out": "1\n"}, READ)
+    assert place == "examples/a/pack/deep/part.out:1"
+    assert what == "examples/a/pack/deep/part.out belongs to no program: remove it"
+
+
+@pytest.mark.parametrize("lines", [4, 26])
+def test_a_file_of_a_package_that_is_too_short_or_too_long_fails(tmp_path, lines):
+    config = "[tool.check]\nlines = [5, 25]\n"
+    files = {name: text * 5 if name.endswith(".py") else text for name, text in PACKAGE.items()} | {
+        "pyproject.toml": config
+    }
+    assert failures_of(tmp_path, files, READ) == []
+    part = {"examples/a/pack/deep/part.py": "y = 1\n" * lines}
+    place, what = only_failure(tmp_path, files | part, READ)
+    assert place == "examples/a/pack/deep/part.py:1"
+    assert f"has {lines} lines" in what
+
+
+def test_a_folder_inside_a_package_that_is_none_holds_programs_on_no_page(tmp_path):
+    place, what = only_failure(tmp_path, PACKAGE | {"examples/a/pack/more/x.py": "z = 1\n"})
+    assert place == "examples/a/pack/more/x.py:1"
+    assert "is on no page: show it in docs/a/pack/more.md, or remove it" in what
 
 
 def test_every_fault_of_a_page_is_listed(tmp_path):

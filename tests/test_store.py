@@ -31,10 +31,13 @@ except OSError:
 [*(here / "folder").iterdir()]
 subprocess.run([sys.executable, here / "started.py"], check=True)
 subprocess.run(["cat", here / "given.txt"], check=True, stdout=subprocess.DEVNULL)
-print(1)
+import pack
+
+print(pack.one)
 """
 FILES = {
-    "docs/a.md": show("a", "one", "started", "other"),
+    "docs/a.md": show("a", "one", "started", "other")
+    + '```python\n--8<-- "a/pack/__init__.py"\n```\n```python\n--8<-- "a/pack/part.py"\n```\n',
     "docs/b.md": show("b", "two"),
     "examples/a/one.py": READER,
     "examples/a/one.out": "1\n",
@@ -49,6 +52,8 @@ FILES = {
     "examples/a/deep.csv": "1,2\n",
     "examples/a/given.txt": "1\n",
     "examples/a/not_read.csv": "1,2\n",
+    "examples/a/pack/__init__.py": "from .part import one\n",
+    "examples/a/pack/part.py": "one = 1\n",
     "examples/a/folder/first.txt": "1\n",
     "examples/b/two.py": "print(2)\n",
     "examples/b/two.out": "2\n",
@@ -82,6 +87,8 @@ CAUSES = {
     "a program that it started": {"examples/a/started.py": FILES["examples/a/started.py"] + "#\n"},
     "a file that a program it started read": {"examples/a/deep.csv": "3\n"},
     "a file that it gave to a command": {"examples/a/given.txt": "2\n"},
+    "a package that it imported": {"examples/a/pack/__init__.py": "from .part import one  #\n"},
+    "what that imported": {"examples/a/pack/part.py": "one = 1  # changed\n"},
 }
 
 

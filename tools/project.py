@@ -34,6 +34,15 @@ class Project:
     @cached_property
     def programs(self) -> list[Program]:
         """All programs, sorted."""
+        return [program for program in self._python if not self.is_module(program)]
+
+    @cached_property
+    def modules(self) -> list[Program]:
+        """The files of packages, sorted: programs import them, nothing runs them."""
+        return [program for program in self._python if self.is_module(program)]
+
+    @cached_property
+    def _python(self) -> list[Program]:
         return sorted(
             Program(self.folder, os.path.dirname(file) or ".", os.path.basename(file)[:-3])
             for file in self.files
@@ -53,6 +62,17 @@ class Project:
         """Whether a program is a lab: a page of its own is made of it."""
         labs = self.config.labs
         return labs is not None and program.page == labs.folder
+
+    def is_module(self, program: Program) -> bool:
+        """Whether a file belongs to a package: its folder has an `__init__.py`."""
+        return self.has(f"{program.page}/__init__.py")
+
+    def page_of(self, program: Program) -> str:
+        """The page that shows a file: that of its folder, for a package of the folder around it."""
+        page = program.page
+        while self.has(f"{page}/__init__.py"):
+            page = os.path.dirname(page) or "."
+        return page
 
     def has(self, file: str | Path) -> bool:
         """Whether the folder of programs holds a file, given by its path or relative to it."""

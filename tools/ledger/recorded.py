@@ -65,7 +65,7 @@ class Recorded:
             program
             for program in self.programs
             if again
-            or not _is_of_today(known.get((program.key, release["name"])), program, release)
+            or not self._is_of_today(known.get((program.key, release["name"])), program, release)
         ]
 
     def names_for(self, release: Release, again: bool) -> list[str]:
@@ -81,7 +81,7 @@ class Recorded:
                 program.key,
                 release["name"],
                 run([str(program.path)]),
-                _hash(program),
+                self._hash(program),
                 pins_of(release),
                 today,
             )
@@ -120,6 +120,17 @@ class Recorded:
                 what = "its names are missing, or measured with other pins: run `make releases`"
                 yield Failure((at(f"{self.project.config.programs}/{file}"),), what)
 
+    def _hash(self, program: Program) -> str:
+        """What was run: the program, and the packages of its page, which it may import."""
+        project = self.project
+        modules = [each for each in project.modules if project.page_of(each) == program.page]
+        return digest(each.source for each in (program, *modules))[:12]
+
+    def _is_of_today(self, row: Output | None, program: Program, release: Release) -> bool:
+        """Whether a row was measured with this program and these pins."""
+        now = (self._hash(program), pins_of(release))
+        return row is not None and (row.hash, row.pins) == now
+
     def _are_of_today(self, file: str, release: Release) -> bool:
         path = self.project.folder / file
         first = path.read_text(encoding="utf-8").partition("\n")[0] if path.exists() else ""
@@ -150,12 +161,3 @@ def run_whole(python: Path, variables: Callable[[str], dict[str, str]], words: l
         last = " ".join(done.stderr.strip().splitlines()[-1:])
         raise NotMeasured(f"{Path(words[0]).name} ends with {done.returncode}: {last}")
     return done.stdout
-
-
-def _hash(program: Program) -> str:
-    return digest([program.source])[:12]
-
-
-def _is_of_today(row: Output | None, program: Program, release: Release) -> bool:
-    """Whether a row was measured with this program and these pins."""
-    return row is not None and (row.hash, row.pins) == (_hash(program), pins_of(release))

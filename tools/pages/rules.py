@@ -55,7 +55,9 @@ class Rules:
         """All that is wrong with pages, and between them and the programs."""
         for page in self.pages:
             yield from self._on_page(page)
-        yield from self._beside_pages()
+        yield from self._of_programs()
+        yield from self._of_packages()
+        yield from self._left_over()
 
     def evaluate(self, example: Example) -> None:
         """Sybil's evaluator: judge one fence. Raises `Failure`."""
@@ -84,9 +86,11 @@ class Rules:
             raise Failure((fence.place,), what, fence.text)
         if not self.project.has(f"{program.key}.py"):
             raise Failure((fence.place, at(program)), f"includes {program}, which does not exist")
-        if program.page != fence.page.name:
+        if self.project.page_of(program) != fence.page.name:
             what = f"a page shows the programs of its own folder, {folder}/{fence.page.name}/"
             raise Failure((fence.place,), what)
+        if self.project.is_module(program):
+            return  # it prints nothing by itself
         if not fence.next or fence.next.language != "output":
             what = f"the fence below shows what {program} prints: it is missing"
             raise Failure((fence.place,), what)
@@ -99,6 +103,9 @@ class Rules:
         program = fence.shown
         if not program:
             raise Failure((fence.place,), "an output fence stands below the fence of its program")
+        if self.project.is_module(program):
+            what = f"{program} is a file of a package and prints nothing: no output fence below it"
+            raise Failure((fence.place, at(program)), what)
         expected = f"{program.key}{OUTPUT}"
         if fence.file != expected:
             what = "this output fence holds the include of its program's output"
@@ -136,15 +143,15 @@ class Rules:
                 folder = self.project.config.programs
                 yield Failure((place,), f"includes {folder}/{file}, which does not exist")
 
-    def _beside_pages(self) -> Iterator[Failure]:
-        """What is wrong with the files in the folder of programs."""
+    def _of_programs(self) -> Iterator[Failure]:
+        """What is wrong with programs and the files of packages, beside what they print."""
         config = self.project.config
         shown = {program for page in self.pages for program in page.programs}
-        for program in self.project.programs:
+        for program in [*self.project.programs, *self.project.modules]:
             if self.project.is_lab(program):
                 continue
             if program not in shown:
-                where = f"{config.pages}/{program.page}.md"
+                where = f"{config.pages}/{self.project.page_of(program)}.md"
                 what = f"{program} is on no page: show it in {where}, or remove it"
                 yield Failure((at(program),), what)
             lines = sum(bool(line.strip()) for line in program.source.splitlines())
@@ -157,11 +164,31 @@ class Rules:
                 yield Failure((at(program),), what)
         for program in self.project.programs:
             yield from self._drawn_otherwise(program)
+
+    def _of_packages(self) -> Iterator[Failure]:
+        """The files of packages that no program of their page imports."""
+        for module in self.project.modules:
+            if not self._may_be_imported(module):
+                page = f"{self.project.config.pages}/{self.project.page_of(module)}.md"
+                what = f"{module} is imported by no program of {page}: import it, or remove it"
+                yield Failure((at(module),), what)
+
+    def _left_over(self) -> Iterator[Failure]:
+        """Outputs and pictures beside which no program lies."""
+        keys = {program.key for program in self.project.programs}
         for file in sorted(self.project.files):
             stem, suffix = os.path.splitext(file)
-            if suffix in PRODUCTS and not self.project.has(f"{stem}.py"):
-                name = f"{config.programs}/{file}"
+            if suffix in PRODUCTS and stem not in keys:
+                name = f"{self.project.config.programs}/{file}"
                 yield Failure((at(name),), f"{name} belongs to no program: remove it")
+
+    def _may_be_imported(self, module: Program) -> bool:
+        """Whether a program of its page reads a file of a package, as far as their runs can say:
+        one that was not run, or failed, may read it."""
+        page, file = self.project.page_of(module), f"{module.key}.py"
+        programs = [program for program in self.project.programs if program.page == page]
+        runs = [self.runs.get(program) for program in programs]
+        return any(not run or run.fault or file in run.reads for run in runs)
 
     def _drawn_otherwise(self, program: Program) -> Iterator[Failure]:
         """What a program writes, or once wrote, beside what it prints."""
