@@ -1,6 +1,6 @@
 import keras
 import numpy as np
-from sklearn.base import clone
+from sklearn.model_selection import cross_validate
 
 try:
     from keras.wrappers.scikit_learn import KerasClassifier
@@ -18,9 +18,11 @@ def compiled(X, y):
 
 
 keras.utils.disable_interactive_logging()  # progress shows the time
-X, y = np.array([[-2.0], [2.0]]), np.array(["low", "high"])
+X, y = np.array([[-2.0], [2.0], [-1.0], [1.0]]), ["low", "high"] * 2
 fit = {"epochs": 5}
-one = keras.wrappers.SKLearnClassifier(compiled, fit_kwargs=fit)
-print(one.fit(X, y).predict(X), len(one.history_.epoch), "epochs")
-for copy in clone(one).fit(X, y), clone(one).fit(X, y, **fit):
-    print("of a clone:", len(copy.history_.epoch), "epochs")
+model = keras.wrappers.SKLearnClassifier(compiled, fit_kwargs=fit)
+keep = {"return_estimator": True}
+for params in None, fit:
+    runs = cross_validate(model, X, y, cv=2, params=params, **keep)
+    epochs = [len(each.history_.epoch) for each in runs["estimator"]]
+    print(f"params={params}: epochs {epochs},", runs["test_score"])
