@@ -1,0 +1,11 @@
+import keras
+import tf_keras
+
+layers = tf_keras.layers
+for layer in [layers.DepthwiseConv2D(3), layers.Conv2DTranspose(2, 3)]:
+    inputs = tf_keras.Input((8, 8, 3))
+    tf_keras.Sequential([inputs, layer]).save("old.h5")
+    try:
+        keras.models.load_model("old.h5")
+    except TypeError as error:
+        print(f"{type(error).__name__}: {str(error).splitlines()[-1]}")
