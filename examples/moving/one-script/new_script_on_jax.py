@@ -1,0 +1,7 @@
+import os
+
+os.environ["KERAS_BACKEND"] = "jax"
+import runpy
+from pathlib import Path
+
+runpy.run_path(str(Path(__file__).with_name("new_script.py")))

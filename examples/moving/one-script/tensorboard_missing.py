@@ -1,0 +1,22 @@
+from importlib.util import find_spec
+
+import keras
+import numpy as np
+import tf_keras
+from tensorflow.python.summary.tb_summary import TBNotInstalledError
+
+x = np.ones((4, 1))
+for package in tf_keras, keras:
+    model = package.Sequential([package.Input((1,)), package.layers.Dense(1)])
+    model.compile("sgd", "mse")
+    board = package.callbacks.TensorBoard("logs")
+    try:
+        model.fit(x, x, verbose=0, callbacks=[board])
+    except TBNotInstalledError as error:
+        print(f"{package.__name__}: {type(error).__name__}: {error}")
+
+callbacks = []
+if find_spec("tensorboard"):
+    callbacks.append(keras.callbacks.TensorBoard("logs"))
+run = model.fit(x, x, verbose=0, callbacks=callbacks)
+print("changed: trained for", len(run.epoch), "epoch with", len(callbacks), "callbacks")

@@ -1,0 +1,26 @@
+import os
+
+os.environ["KERAS_BACKEND"] = "jax"
+import keras
+import numpy as np
+
+
+class OwnStep(keras.Model):
+    def train_step(self, data):
+        return {}
+
+
+class OwnLoss(keras.Model):
+    def compute_loss(self, x, y, y_pred, sample_weight=None, training=True):
+        return keras.ops.mean(keras.ops.abs(y - y_pred))
+
+
+inputs = keras.Input((1,))
+for kind in OwnStep, OwnLoss:
+    model = kind(inputs, keras.layers.Dense(1, kernel_initializer="ones")(inputs))
+    model.compile("sgd")
+    try:
+        run = model.fit(np.ones((4, 1)), np.full((4, 1), 7.0), verbose=0)
+        print("changed: loss", run.history["loss"])
+    except TypeError as error:
+        print(f"{type(error).__name__}: {error}")
