@@ -12,7 +12,7 @@ const COMMON = new Set(
 );
 
 function wordsOf(query) {
-  const found = query.split(/[\s\-,.:;!?=<>|~^*+@#$%&\\[\](){}"'`/]+/).filter(Boolean);
+  const found = query.split(/[\s\-,.:;!?=<>|~^*+@#$%&\\[\](){}"'‘’“”`/]+/).filter(Boolean);
   const last = /\s$/.test(query) ? "" : found.at(-1);
   const kept = found.filter((word) => !COMMON.has(word.toLowerCase()) && !/^\d*$/.test(word));
   const words = [...new Set(kept.length ? kept : found)].map((word) => `${word}^1`);
