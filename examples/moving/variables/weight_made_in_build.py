@@ -11,7 +11,6 @@ class Scale(keras.layers.Layer):
         self.factor = self.add_weight(
             shape=input_shape[-1:], initializer="ones", name="factor"
         )
-        self.dense.build(input_shape)
 
     def call(self, x):
         return self.dense(self.factor * x)
