@@ -11,4 +11,4 @@ try:
     root(tf.constant(4.0))
 except NotImplementedError as error:
     *place, told = str(error).strip().split("\n\n")
-    print(*told.strip().split(". "), sep="\n")
+    print(told.strip().replace(". ", ".\n"))

@@ -7,5 +7,5 @@ for name, function in ("np.exp", np.exp), ("float", float):
         function(inputs)
     except ValueError as error:
         print(f"{name}(inputs)")
-        for sentence in f"{type(error).__name__}: {error}".split(". "):
-            print(f"  {sentence}")
+        told = str(error).replace(". ", ".\n  ")
+        print(f"  {type(error).__name__}: {told}")

@@ -15,4 +15,4 @@ try:
 except TypeError as error:
     told, *places = str(error).splitlines()
     print(f"{type(error).__name__}:")
-    print(*told.split(". "), sep="\n")
+    print(told.replace(". ", ".\n"))
