@@ -83,7 +83,7 @@ def read(family, file):
 def grid(reader, family):
     names = [writer.replace("-", " ") for writer in writers]
     columns = "".join(f"<th>{name}</th>" for name in names)
-    lines = ['<table class="grid">\n']
+    lines = ['<table class="measured">\n']
     lines += [f"<caption>{reader} reads</caption>\n"]
     lines += [f"<thead><tr><th>file</th>{columns}</tr></thead>\n"]
     for file in models + folders + weights:
@@ -96,7 +96,7 @@ def grid(reader, family):
             os.chdir("..")
             print(f"{reader}: {writer} {file}: {way}{said}")
             kind = kinds.get(way, "yes")
-            lines.append(f'<td class="grid__{kind}">{way}</td>')
+            lines.append(f'<td class="measured__{kind}">{way}</td>')
         lines.append("</tr>\n")
     return "".join([*lines, "</table>\n"])
 
@@ -108,5 +108,5 @@ import keras
 
 tables += grid("Keras 3 on JAX", keras)
 label = 'role="region" tabindex="0" aria-label="What reads what"'
-html = f'<div class="grids" {label}>\n{tables}</div>\n'
+html = f'<div class="measured-all" {label}>\n{tables}</div>\n'
 Path("read_every_format.html").write_text(html, encoding="utf-8")
