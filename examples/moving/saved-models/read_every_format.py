@@ -30,6 +30,7 @@ for family, legacy in (tf_keras, "1"), (keras, "0"):
 models = ["model.h5", "model.keras", "functional.keras"]
 folders = ["saved", "exported"]
 weights = ["w.h5", "model.weights.h5", "cp.ckpt"]
+kinds = {"not read": "no", "not written": "none"}  # the others: "yes"
 x = np.array([[1.0, 2.0, 3.0], [3.0, 2.0, 1.0]], "float32")
 
 
@@ -82,7 +83,8 @@ def read(family, file):
 def grid(reader, family):
     names = [writer.replace("-", " ") for writer in writers]
     columns = "".join(f"<th>{name}</th>" for name in names)
-    lines = [f"<table>\n<caption>{reader} reads</caption>\n"]
+    lines = ['<table class="measured">\n']
+    lines += [f"<caption>{reader} reads</caption>\n"]
     lines += [f"<thead><tr><th>file</th>{columns}</tr></thead>\n"]
     for file in models + folders + weights:
         lines.append(f"<tr><th>{file}</th>")
@@ -93,7 +95,8 @@ def grid(reader, family):
                 way, said = read(family, file)
             os.chdir("..")
             print(f"{reader}: {writer} {file}: {way}{said}")
-            lines.append(f"<td>{way}</td>")
+            kind = kinds.get(way, "yes")
+            lines.append(f'<td class="measured__{kind}">{way}</td>')
         lines.append("</tr>\n")
     return "".join([*lines, "</table>\n"])
 
@@ -104,4 +107,6 @@ keras.config.set_backend("jax")
 import keras
 
 tables += grid("Keras 3 on JAX", keras)
-Path("read_every_format.html").write_text(tables, encoding="utf-8")
+label = 'role="region" tabindex="0" aria-label="What reads what"'
+html = f'<div class="measured-all" {label}>\n{tables}</div>\n'
+Path("read_every_format.html").write_text(html, encoding="utf-8")
