@@ -21,12 +21,13 @@ THEMES = ("light", "dark")
 
 
 def sources_of(name: str) -> list[str]:
-    """What the Copy buttons of a page yield: its programs; of a lab, its cells."""
+    """What the Copy buttons of a page yield: its programs and packages; of a lab, its cells."""
     if name in LABS:
         cells = json.loads(notebook_of(LABS[name], None))["cells"]
         return ["".join(cell["source"]) + "\n" for cell in cells if cell["cell_type"] == "code"]
     page = name.removesuffix(".html")
-    return [program.source for program in PROJECT.programs if program.page == page]
+    files = [*PROJECT.programs, *PROJECT.modules]
+    return [file.source for file in files if PROJECT.page_of(file) == page]
 
 
 def copied_by(page: Page, button: Locator) -> str:
@@ -38,7 +39,7 @@ def copied_by(page: Page, button: Locator) -> str:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_every_copy_button_yields_a_whole_program_or_cell(visit, name):
+def test_every_copy_button_yields_a_whole_file_or_cell(visit, name):
     page = visit(name)
     page.evaluate("for (const closed of document.querySelectorAll('details')) closed.open = true")
     blocks = page.locator(".language-python")

@@ -12,7 +12,8 @@ def summary(row):
 
 
 with data.open(newline="") as file:
-    rows = [row for row in csv.DictReader(file) if row["program"] == program]
+    records = csv.DictReader(file)
+    rows = [row for row in records if row["program"] == program]
 for said, group in groupby(rows, summary):
     names = [row["release"] for row in group]
     span = f"{names[0]} to {names[-1]}" if names[1:] else names[0]

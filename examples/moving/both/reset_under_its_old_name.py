@@ -14,4 +14,4 @@ for family in (tf_keras, keras):
     mean = Mean()
     mean.update_state(2.0)
     mean.reset_state()
-    print(f"{family.__name__}: total after a reset", float(mean.total))
+    print(f"reset in {family.__name__}: total {float(mean.total)}")
