@@ -19,6 +19,7 @@ from tools.ledger.history import words_by_release
 from tools.ledger.ledger import Ledger
 from tools.ledger.markers import LedgerPages, marker_failures
 from tools.ledger.measure import Measuring
+from tools.ledger.recorded import Recorded
 from tools.ledger.releases import Releases, is_about, pins_of
 from tools.ledger.rows import Row, read_rows, verdict_in
 from tools.ledger.rules import ledger_failures, moves, table_of_moves
@@ -676,3 +677,94 @@ def test_where_only_tf_keras_differs_what_imports_keras_is_not_measured(tmp_path
     programs = planted(tmp_path, {"pyproject.toml": FILES["pyproject.toml"]} | files).programs
     assert [is_about({"about": "tf.keras"}, program) for program in programs] == [False, True]
     assert [is_about({}, program) for program in programs] == [True, True]
+
+
+RECORDED = "[tool.check.ledger]\nrecorded = ['a/whole']\n"
+NAMED = "[tool.check.ledger.names]\n'a/json.txt' = ['here', 'json']\n"
+HERE = {"name": "here", "python": "3", "pins": []}
+WHOLE = {
+    "pyproject.toml": CONFIG + RECORDED + "releases = 'releases.toml'\n" + NAMED,
+    "releases.toml": "[[release]]\nname = 'here'\npython = '3'\npins = []\n",
+    "docs/index.md": "",
+    "examples/a/whole.py": "import os\n\nprint('one')\nprint(os.listdir(), '\u00e9')\n",
+}
+
+
+def measured_here(root, monkeypatch, again=False):
+    """Measure a planted project in this environment, as in that of a release; what was missed."""
+    project = Project.read(root)
+    monkeypatch.setattr(measure, "build", lambda release, folder: Path(sys.executable))
+    return Measuring(project, Console(file=io.StringIO())).all_of([HERE], again)
+
+
+def recorded_in(root):
+    project = Project.read(root)
+    return Recorded(project, Releases(project))
+
+
+def test_a_program_is_recorded_whole_on_each_release_and_again_when_it_changes(
+    tmp_path, monkeypatch
+):
+    project = planted(tmp_path, WHOLE)
+    assert [failure.what for failure in recorded_in(tmp_path).failures()] == [
+        "examples/a/whole.py or the pins have changed since it was recorded on here: run "
+        "`make releases`",
+        "its names are missing, or measured with other pins: run `make releases`",
+    ]
+    assert measured_here(tmp_path, monkeypatch) == {}
+    (row,) = recorded_in(tmp_path).outputs()
+    assert (row.program, row.release) == ("a/whole", "here")
+    assert row.output == "one\n[] \u00e9\n"
+    assert list(recorded_in(tmp_path).failures()) == []
+    assert recorded_in(tmp_path).programs_for(HERE, again=False) == []
+    assert len(recorded_in(tmp_path).programs_for(HERE, again=True)) == 1
+    assert len(recorded_in(tmp_path).programs_for(HERE | {"pins": ["x"]}, again=False)) == 1
+    (project.folder / "a/whole.py").write_text("print('two')\n")
+    (failure,) = recorded_in(tmp_path).failures()
+    assert "have changed since it was recorded on here" in failure.what
+    assert measured_here(tmp_path, monkeypatch) == {}
+    assert [row.output for row in recorded_in(tmp_path).outputs()] == ["two\n"]
+
+
+def test_the_public_names_of_a_release_are_kept(tmp_path, monkeypatch):
+    project = planted(tmp_path, WHOLE)
+    assert measured_here(tmp_path, monkeypatch) == {}
+    first, *names = (project.folder / "a/json.txt").read_text().splitlines()
+    assert first.startswith("# json on here, program ")
+    assert "json.dumps" in names
+    assert not any("_" in name.split(".")[1][:1] for name in names)
+    (project.folder / "a/json.txt").write_text("# of another day\n")
+    (failure,) = recorded_in(tmp_path).failures()
+    assert failure.places == ("examples/a/json.txt:1",)
+
+
+def test_what_is_recorded_of_nothing_is_named(tmp_path):
+    config = WHOLE["pyproject.toml"].replace("a/whole", "a/gone")
+    row = "a/whole,here,x,h,p,2026-11-27\n"
+    head = "program,release,output,hash,pins,date\n"
+    files = {"pyproject.toml": config, "examples/ledger/outputs.csv": head + row}
+    planted(tmp_path, WHOLE | files)
+    said = [failure.what for failure in recorded_in(tmp_path).failures()]
+    assert "tool.check.ledger.recorded names a/gone, which does not exist" in said
+    assert "a/whole is not recorded on here: remove the row" in said
+
+
+FAULTY = {
+    "it ends with an error": ("raise SystemExit('no')\n", "whole.py ends with 1: no"),
+    "it does not end": ("import time\n\ntime.sleep(60)\n", "whole.py takes more than 1 seconds"),
+}
+
+
+@pytest.mark.parametrize(("text", "reason"), FAULTY.values(), ids=FAULTY)
+def test_a_program_that_fails_records_nothing(tmp_path, monkeypatch, text, reason):
+    monkeypatch.setattr("tools.ledger.recorded.LIMIT", 1)
+    planted(tmp_path, WHOLE | {"examples/a/whole.py": text})
+    assert measured_here(tmp_path, monkeypatch) == {"here": reason}
+    assert recorded_in(tmp_path).outputs() == []
+
+
+def test_a_preview_is_not_recorded(tmp_path, monkeypatch):
+    planted(tmp_path, WHOLE)
+    monkeypatch.setitem(HERE, "preview", True)
+    assert measured_here(tmp_path, monkeypatch) == {}
+    assert recorded_in(tmp_path).outputs() == []

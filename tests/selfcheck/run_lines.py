@@ -7,6 +7,8 @@ import sys
 import tempfile
 import tomllib
 import traceback
+from operator import attrgetter
+from pathlib import Path
 
 
 def line_of_end(code: str) -> list:
@@ -22,11 +24,27 @@ def line_of_end(code: str) -> list:
     return [0, ""]
 
 
+def all_names(file: str) -> dict[str, list[str]]:
+    """The names of tf.keras 2.15, under tf.keras and keras: those that are there, and not."""
+    import keras
+    import tensorflow as tf
+
+    found: dict[str, list[str]] = {"there": [], "gone": []}
+    lines = Path(file).read_text().splitlines()[1:]
+    for root, package in (("tf.keras", tf.keras), ("keras", keras)):
+        for line in lines:
+            path = line.removeprefix("tf.keras.")
+            try:
+                attrgetter(path)(package)
+                found["there"].append(f"{root}.{path}")
+            except AttributeError:
+                found["gone"].append(f"{root}.{path}")
+    return found
+
+
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
-with open(sys.argv[1], "rb") as file:
-    texts = tomllib.load(file)
-print(
-    json.dumps(
-        {kind: [line_of_end(one["code"]) for one in all_of] for kind, all_of in texts.items()}
-    )
-)
+with open(sys.argv[1], "rb") as opened:
+    texts = tomllib.load(opened)
+names = all_names(sys.argv[2])  # before an import makes tf.keras.saving
+ends = {kind: [line_of_end(one["code"]) for one in all_of] for kind, all_of in texts.items()}
+print(json.dumps({**ends, "names": names}))
