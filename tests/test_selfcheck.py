@@ -1,7 +1,9 @@
 """The self-check: its answers on the releases, and the lines of scripts that it names."""
 
+import csv
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 import tomllib
