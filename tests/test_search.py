@@ -1,6 +1,7 @@
 """The search of the built site finds the section that answers a question, first."""
 
 import tomllib
+from typing import Any
 
 import pytest
 from conftest import ROOT
@@ -43,11 +44,16 @@ def test_a_question_finds_the_section_that_answers_it_first(visit, about):
     questions = QUESTIONS[about]
     found = visit("index.html").evaluate(FIRST, [one["ask"] for one in questions])
     missed = [
-        f"{one['ask']!r} finds {first} and not {one['page']}"
+        f"{one['ask']!r} finds {first} and not {' or '.join(_pages(one))}"
         for one, first in zip(questions, found, strict=True)
-        if first != one["page"]
+        if first not in _pages(one)
     ]
     assert missed == []
+
+
+def _pages(question: dict[str, Any]) -> list[str]:
+    """Where a question is answered: two pages may have a case of the same message."""
+    return question["page"] if isinstance(question["page"], list) else [question["page"]]
 
 
 def test_enter_opens_the_section_that_comes_first(visit):
@@ -61,7 +67,9 @@ def test_enter_opens_the_section_that_comes_first(visit):
     page.wait_for_url(f"**/{path}?*#{anchor}")
 
 
-def test_a_section_weighs_more_than_its_page_and_than_the_programs_of_the_ledger():
-    entries = [{"location": name} for name in ("a.html", "a.html#b", "ledger.html#programs-3-1")]
-    weigh(entries, "ledger.html#programs")
-    assert [entry.get("boost", 1) for entry in entries] == [0.4, 1, 0.5]
+def test_a_section_weighs_more_than_its_page_and_than_a_long_one():
+    texts = {"a.html": "word", "a.html#b": "word", "a.html#c": "word " * 3000}
+    entries = [{"location": place, "text": text} for place, text in texts.items()]
+    entries.append({"location": "d.html#e", "text": "word", "boost": 0.7})
+    weigh(entries)
+    assert [entry["boost"] for entry in entries] == [0.4, 1, 0.5, 0.7]

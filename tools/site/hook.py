@@ -246,8 +246,7 @@ def on_page_context(context: Any, page: Page, **_: object) -> Any:
 def on_post_build(config: MkDocsConfig, **_: object) -> None:
     """Weigh what the search finds, and forget what no page of this build used."""
     search = config.plugins.get("material/search")
-    if search and _build.report:
-        ledger = _build.report.project.config.ledger
-        weigh(search.search_index.entries, f"{ledger.folder}.html#programs" if ledger else "#")
+    if search:
+        weigh(search.search_index.entries)
     if _build.kept:
         _build.kept.forget_unused()
