@@ -1,3 +1,8 @@
+# /// script
+# [tool.check]
+# timeout = 180
+# ///
+
 import contextlib
 import io
 import re
