@@ -4,7 +4,6 @@ import random
 import sys
 
 import numpy as np
-import keras
 from keras import backend as K
 from keras.callbacks import LambdaCallback, ModelCheckpoint
 from keras.layers import LSTM, Activation, Dense, Embedding
