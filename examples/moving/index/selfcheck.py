@@ -167,7 +167,7 @@ def family_is(facts):
         why = f"{LEGACY}={facts.legacy} asks for it"
         return f"Keras 2, the package tf_keras {facts.tf_keras}: {why}"
     if there.startswith("tensorflow."):
-        version = facts.probe.get("tf_keras_version")
+        version = facts.probe.get("tf_keras_version") or "of no version"
         return f"Keras 2 ({version}): TensorFlow up to 2.5 has it inside"
     if facts.family() == 2:
         why = "TensorFlow from 2.6 to 2.15 uses it"
@@ -921,6 +921,23 @@ class Scan(ast.NodeVisitor):
             self.kinds[f"{node.name}()"] = returned
 
     visit_AsyncFunctionDef = visit_FunctionDef
+
+    def visit_inside(self, node):
+        """A lambda or a comprehension: its own names hide those outside."""
+        own = [one.target for one in getattr(node, "generators", [])]
+        names = {
+            each.id for one in own for each in ast.walk(one) if hasattr(each, "id")
+        }
+        names |= {one.arg for one in getattr(getattr(node, "args", None), "args", [])}
+        outer = dict(self.kinds), dict(self.texts), dict(self.paths)
+        for known in (self.kinds, self.texts, self.paths):
+            for name in names:
+                known.pop(name, None)
+        self.generic_visit(node)
+        self.kinds, self.texts, self.paths = outer
+
+    visit_Lambda = visit_ListComp = visit_SetComp = visit_inside
+    visit_DictComp = visit_GeneratorExp = visit_inside
 
     # uses
 
