@@ -681,7 +681,7 @@ def test_where_only_tf_keras_differs_what_imports_keras_is_not_measured(tmp_path
 
 RECORDED = "[tool.check.ledger]\nrecorded = ['a/whole']\n"
 NAMED = "[tool.check.ledger.names]\n'a/json.txt' = ['here', 'json']\n"
-HERE = {"name": "here", "python": "3", "pins": []}
+STAND_IN = {"name": "here", "python": "3", "pins": []}
 WHOLE = {
     "pyproject.toml": CONFIG + RECORDED + "releases = 'releases.toml'\n" + NAMED,
     "releases.toml": "[[release]]\nname = 'here'\npython = '3'\npins = []\n",
@@ -694,7 +694,7 @@ def measured_here(root, monkeypatch, again=False):
     """Measure a planted project in this environment, as in that of a release; what was missed."""
     project = Project.read(root)
     monkeypatch.setattr(measure, "build", lambda release, folder: Path(sys.executable))
-    return Measuring(project, Console(file=io.StringIO())).all_of([HERE], again)
+    return Measuring(project, Console(file=io.StringIO())).all_of([STAND_IN], again)
 
 
 def recorded_in(root):
@@ -716,9 +716,9 @@ def test_a_program_is_recorded_whole_on_each_release_and_again_when_it_changes(
     assert (row.program, row.release) == ("a/whole", "here")
     assert row.output == "one\n[] \u00e9\n"
     assert list(recorded_in(tmp_path).failures()) == []
-    assert recorded_in(tmp_path).programs_for(HERE, again=False) == []
-    assert len(recorded_in(tmp_path).programs_for(HERE, again=True)) == 1
-    assert len(recorded_in(tmp_path).programs_for(HERE | {"pins": ["x"]}, again=False)) == 1
+    assert recorded_in(tmp_path).programs_for(STAND_IN, again=False) == []
+    assert len(recorded_in(tmp_path).programs_for(STAND_IN, again=True)) == 1
+    assert len(recorded_in(tmp_path).programs_for(STAND_IN | {"pins": ["x"]}, again=False)) == 1
     (project.folder / "a/whole.py").write_text("print('two')\n")
     (failure,) = recorded_in(tmp_path).failures()
     assert "have changed since it was recorded on here" in failure.what
@@ -765,6 +765,6 @@ def test_a_program_that_fails_records_nothing(tmp_path, monkeypatch, text, reaso
 
 def test_a_preview_is_not_recorded(tmp_path, monkeypatch):
     planted(tmp_path, WHOLE)
-    monkeypatch.setitem(HERE, "preview", True)
+    monkeypatch.setitem(STAND_IN, "preview", True)
     assert measured_here(tmp_path, monkeypatch) == {}
     assert recorded_in(tmp_path).outputs() == []
