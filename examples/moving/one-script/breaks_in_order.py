@@ -1,8 +1,3 @@
-# /// script
-# [tool.check]
-# timeout = 180
-# ///
-
 import contextlib
 import io
 import re
