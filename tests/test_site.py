@@ -1,6 +1,7 @@
 """The built site in a real browser: every page, every Copy button, both themes."""
 
 import json
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -94,6 +95,13 @@ def test_search_finds_a_word_of_a_program(visit):
     result = page.locator(".md-search-result__link").first
     result.wait_for(timeout=10_000)
     assert "why-keras.html" in result.get_attribute("href")
+
+
+@pytest.mark.parametrize("file", ["moving/index/selfcheck.py", "moving/names/names.csv"])
+def test_what_is_taken_whole_can_be_downloaded_by_itself(built, file):
+    page = (built / file).parent.with_suffix(".html")
+    assert f'href="{page.stem}/{Path(file).name}"' in page.read_text(encoding="utf-8")
+    assert (built / file).read_bytes() == (ROOT / "examples" / file).read_bytes()
 
 
 @pytest.mark.parametrize("name", PAGES)

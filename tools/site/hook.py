@@ -30,7 +30,7 @@ from tools.failure import Failure, at
 from tools.labs.lab import find_labs
 from tools.project import Project
 from tools.report import Report
-from tools.runner.program import Program
+from tools.runner.program import PRODUCTS, Program
 from tools.runner.runner import Runner
 from tools.runner.settings import needs_of
 from tools.runner.store import FOLDER, digest, installation
@@ -198,6 +198,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         )
         script = Path(lab.uri).with_suffix(".py").as_posix()
         files.append(File.generated(config, script, content=lab.program.source))
+    for file in _offered(project):
+        source = str(project.folder / file)
+        files.append(File.generated(config, file, abs_src_path=source))
     on_page: dict[str, list[Program]] = {}
     for program in project.programs:
         if not project.is_lab(program):
@@ -205,6 +208,14 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for page, programs in on_page.items():
         packed = bundle(project, programs, report.runs)
         files.append(File.generated(config, f"{page}.zip", content=packed))
+
+
+def _offered(project: Project) -> list[str]:
+    """The files beside the programs that a page may offer by themselves: data, and what is long
+    because it is taken whole."""
+    whole = {f"{program.key}.py" for program in project.programs if program.is_long}
+    data = (file for file in project.files if not file.endswith((".py", *PRODUCTS)))
+    return sorted(file for file in {*whole, *data} if "/" in file)
 
 
 def on_page_markdown(markdown: str, page: Page, files: Files, **_: object) -> str:
