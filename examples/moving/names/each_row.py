@@ -39,15 +39,20 @@ for error in sorted(set(fails)):
 print("nothing takes its place:", len(nothing))
 print("today's name is there:", len(there))
 
+def code(name):
+    """A name that a narrow column breaks after a dot."""
+    return f"<code>{name.replace('.', '.<wbr>')}</code>"
+
+
 HEADS = "Old name", "Today", "What changed"
 heads = "".join(f'<th scope="col">{head}</th>' for head in HEADS)
 lines = ["<table>", f"<thead><tr>{heads}</tr></thead>", "<tbody>"]
 for row in rows:
-    today = row["new"] if row in nothing else f"<code>{row['new']}</code>"
+    today = row["new"] if row in nothing else code(row["new"])
     more = escape(row["change"], quote=False)
     if row["page"] != "names.html":
         more += f' (<a href="{row["page"]}">more</a>)'
-    lines.append(f"<tr><td><code>{row['old']}</code></td><td>{today}</td>")
+    lines.append(f"<tr><td>{code(row['old'])}</td><td>{today}</td>")
     lines.append(f"<td>{more}</td></tr>")
 lines += ["</tbody>", "</table>"]
 Path("each_row.html").write_text("\n".join(lines) + "\n")
