@@ -128,6 +128,8 @@ def test_recording_one_page_leaves_the_pairs_of_others(tmp_path):
 LOST = {
     "a program that is gone": ('<!-- proof: p/two "x" -->', "rests on p/two, and there is no such"),
     "words that are gone": ('<!-- proof: p/one "2 traces" -->', "p/one says nothing like '2 tr"),
+    "the end of a longer word": ('<!-- proof: p/one "race" -->', "p/one says nothing like 'race'"),
+    "the beginning of one": ('<!-- proof: p/one "1 trac" -->', "p/one says nothing like '1 trac'"),
     "one of two pieces": ('<!-- proof: p/one "1" "2" -->', "p/one says nothing like '2'"),
     "a source that is missing": ("<!-- source: no -->", "names the source no, which sources.toml"),
     "a row that is missing": ('<!-- proof: p/one on tf-1 "x" -->', "which the ledger has not"),

@@ -111,11 +111,18 @@ class Evidence:
         return config is not None and program.page == config.folder
 
 
+def whole(words: str) -> re.Pattern[str]:
+    """Finds these words, but not inside longer ones: "keras: 5" is not in "tf_keras: 50"."""
+    before = r"(?<!\w)" if re.match(r"\w", words) else ""
+    after = r"(?!\w)" if re.search(r"\w$", words) else ""
+    return re.compile(before + re.escape(words) + after)
+
+
 def _line_with(words: str, lines: list[str], mark: Mark) -> str:
     """The first line that holds these words; with a verdict what it rests on. Raises `Lost`."""
-    sought = collapsed(words)
+    found = whole(collapsed(words))
     for before, line in pairwise(["", *lines]):
-        if sought in line:
+        if found.search(line):
             return f"{before} | {line}" if before and line.startswith("verdict: ") else line
     where = f"{mark.target} on {mark.release}" if mark.release else mark.target
     raise Lost(f"has lost its proof: {where} says nothing like {words!r}")

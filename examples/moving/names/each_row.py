@@ -39,6 +39,7 @@ for error in sorted(set(fails)):
 print("nothing takes its place:", len(nothing))
 print("today's name is there:", len(there))
 
+
 def code(name):
     """A name that a narrow column breaks after a dot."""
     return f"<code>{name.replace('.', '.<wbr>')}</code>"
