@@ -97,7 +97,10 @@ def test_search_finds_a_word_of_a_program(visit):
     assert "why-keras.html" in result.get_attribute("href")
 
 
-@pytest.mark.parametrize("file", ["moving/index/selfcheck.py", "moving/names/names.csv"])
+OFFERED = ["moving/index/selfcheck.py", "moving/names/names.csv"]
+
+
+@pytest.mark.parametrize("file", OFFERED)
 def test_what_is_taken_whole_can_be_downloaded_by_itself(built, file):
     page = (built / file).parent.with_suffix(".html")
     assert f'href="{page.stem}/{Path(file).name}"' in page.read_text(encoding="utf-8")
@@ -124,11 +127,11 @@ def test_the_foot_says_what_the_page_was_checked_on(visit, name):
 
 
 def test_the_built_site_holds_nothing_but_pages_and_their_assets(built):
-    """Of programs there are the labs to download, and the zip of each page; tests, tools and kept
-    runs are no part of it."""
+    """Of programs there are the labs to download, the zip of each page, and what a page links to;
+    tests, tools and kept runs are no part of it."""
     files = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()}
     programs = {name for name in files if name.endswith((".py", ".out", ".csv", ".toml", ".pyc"))}
-    assert programs == {name.replace(".html", ".py") for name in LABS}
+    assert programs == {name.replace(".html", ".py") for name in LABS} | set(OFFERED)
     pages = {program.page for program in PROJECT.programs if not PROJECT.is_lab(program)}
     assert {name for name in files if name.endswith(".zip")} == {f"{page}.zip" for page in pages}
     assert not {name.split("/")[0] for name in files} & {"examples", "tests", "tools", ".check"}

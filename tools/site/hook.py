@@ -3,6 +3,7 @@
 import atexit
 import gc
 import logging
+import posixpath
 import re
 import sys
 import tempfile
@@ -30,7 +31,7 @@ from tools.failure import Failure, at
 from tools.labs.lab import find_labs
 from tools.project import Project
 from tools.report import Report
-from tools.runner.program import PRODUCTS, Program
+from tools.runner.program import Program
 from tools.runner.runner import Runner
 from tools.runner.settings import needs_of
 from tools.runner.store import FOLDER, digest, installation
@@ -43,6 +44,7 @@ from tools.site.rendered import Rendered
 from tools.site.search import weigh
 
 _FILE_HEADER = re.compile(r"<\?xml[^>]*\?>\s*<!DOCTYPE svg[^>]*>")
+_LINK = re.compile(r"\]\(([\w./-]+)\)")
 log = logging.getLogger("mkdocs.hooks.check")
 
 
@@ -198,7 +200,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         )
         script = Path(lab.uri).with_suffix(".py").as_posix()
         files.append(File.generated(config, script, content=lab.program.source))
-    for file in _offered(project):
+    for file in sorted(_offered(project)):
         source = str(project.folder / file)
         files.append(File.generated(config, file, abs_src_path=source))
     on_page: dict[str, list[Program]] = {}
@@ -210,12 +212,15 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, f"{page}.zip", content=packed))
 
 
-def _offered(project: Project) -> list[str]:
-    """The files beside the programs that a page may offer by themselves: data, and what is long
-    because it is taken whole."""
-    whole = {f"{program.key}.py" for program in project.programs if program.is_long}
-    data = (file for file in project.files if not file.endswith((".py", *PRODUCTS)))
-    return sorted(file for file in {*whole, *data} if "/" in file)
+def _offered(project: Project) -> set[str]:
+    """The files beside the programs that a page links to, and so offers by themselves."""
+    pages = project.root / project.config.pages
+    offered = set()
+    for path in project.pages:
+        folder = path.relative_to(pages).parent.as_posix()
+        for link in _LINK.findall(path.read_text(encoding="utf-8")):
+            offered.add(posixpath.normpath(posixpath.join(folder, link)))
+    return {file for file in offered if project.has(file)}
 
 
 def on_page_markdown(markdown: str, page: Page, files: Files, **_: object) -> str:
