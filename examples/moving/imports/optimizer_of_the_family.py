@@ -2,9 +2,10 @@ import numpy as np
 import tf_keras
 
 x, y = np.ones((4, 1)), np.full((4, 1), 2.0)
-for optimizer in tf_keras.optimizers.Adam(0.001), "adam":
+ways = {"object": tf_keras.optimizers.Adam(0.001), "string": "adam"}
+for way, optimizer in ways.items():
     dense = tf_keras.layers.Dense(1, kernel_initializer="zeros")
     model = tf_keras.Sequential([dense])
     model.compile(optimizer, "mse")
     losses = model.fit(x, y, epochs=2, verbose=0).history["loss"]
-    print([round(loss, 4) for loss in losses])
+    print(f"{way}:", [round(loss, 4) for loss in losses])

@@ -25,4 +25,6 @@ keep = {"return_estimator": True}
 for params in None, fit:
     runs = cross_validate(model, X, y, cv=2, params=params, **keep)
     epochs = [len(each.history_.epoch) for each in runs["estimator"]]
-    print(f"params={params}: epochs {epochs},", runs["test_score"])
+    print(f"params={params}: epochs {epochs}")
+model.fit(X, y, epochs=3)
+print("fit(X, y, epochs=3): epochs", len(model.history_.epoch))

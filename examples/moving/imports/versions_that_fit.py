@@ -1,5 +1,7 @@
 from importlib.metadata import distributions
 
+import tensorflow as tf
+
 
 def advice(tensorflow, tf_keras):
     minor = tensorflow.rpartition(".")[0]
@@ -11,9 +13,10 @@ def advice(tensorflow, tf_keras):
 
 
 versions = {each.name.lower(): each.version for each in distributions()}
-for package in "tensorflow", "keras", "tf_keras":
+print(f"tensorflow: {tf.__version__}")
+for package in "keras", "tf_keras":
     print(f"{package}: {versions.get(package)}")
-here = versions["tensorflow"], versions.get("tf_keras")
+here = tf.__version__, versions.get("tf_keras")
 others = ("2.19.1", "2.21.0"), ("2.19.1", None)
 for tensorflow, tf_keras in here, *others:
     print(f"TensorFlow {tensorflow}, tf_keras {tf_keras}:", end=" ")

@@ -5,12 +5,13 @@ import numpy as np
 class Net(keras.Model):
     def __init__(self):
         super().__init__()
-        self.dense = keras.layers.Dense(1, kernel_initializer="zeros")
+        self.dense = keras.layers.Dense(1)
 
     def call(self, x):
         return self.dense(x)
 
 
+keras.utils.set_random_seed(0)
 x, y = np.ones((4, 2)), np.ones((4, 1))
 model = Net()
 same = np.array_equal(model(x), model(x))

@@ -8,7 +8,9 @@ def scale_of(package):
         def build(self, input_shape):
             shape = input_shape[-1:]
             self.factor = self.add_weight(
-                name="factor", shape=shape, initializer="ones"
+                name="factor",
+                shape=shape,
+                initializer=package.initializers.Constant(2.0),
             )
 
         def call(self, x):

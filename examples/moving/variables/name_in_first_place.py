@@ -10,7 +10,7 @@ def scale_of(package):
             self.factor = self.add_weight(
                 "factor",
                 shape=shape,
-                initializer="ones",
+                initializer=package.initializers.Constant(2.0),
             )
 
         def call(self, x):
