@@ -10,13 +10,22 @@ class Absolute(keras.layers.Layer):
         return x
 
 
-x = np.array([[-3.0, -4.0]])
-for eager in False, True:
-    model = keras.Sequential([Absolute()])
-    model.compile(run_eagerly=eager)
-    print(f"predict with run_eagerly={eager}")
+def sequential():
+    return keras.Sequential([Absolute()])
+
+
+def functional():
+    inputs = keras.Input((2,))
+    return keras.Model(inputs, Absolute()(inputs))
+
+
+cases = (sequential, False), (sequential, True), (functional, True)
+for make, eager in cases:
     try:
-        model.predict(x, verbose=0)
+        model = make()
+        model.compile(run_eagerly=eager)
+        model.predict(np.array([[-3.0, -4.0]]), verbose=0)
     except tf.errors.OperatorNotAllowedInGraphError as error:
         told = str(error).partition("Using")[2].partition(". ")[0]
-        print(f"  {type(error).__name__}:\n    Using{told}.")
+        print(f"{make.__name__}, run_eagerly={eager}:", end=" ")
+        print(f"{type(error).__name__}:\n  Using{told}.")

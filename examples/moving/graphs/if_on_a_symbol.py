@@ -6,6 +6,6 @@ try:
 except TypeError as error:
     print(f"{type(error).__name__}: {error}")
 try:
-    outputs = sum(inputs)
+    outputs = sum(inputs)  # a loop over the rows
 except NotImplementedError as error:
     print(f"{type(error).__name__}: {error}")

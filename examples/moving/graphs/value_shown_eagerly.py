@@ -18,4 +18,4 @@ for eager in False, True:
     model = Shown()
     model.compile(run_eagerly=eager)
     doubled = model.predict(np.array([[3.5]]), verbose=0)
-    print("  predicted:", doubled[0, 0], flush=True)
+    print(f"  predicted (eager: {eager}):", doubled[0, 0], flush=True)

@@ -1,3 +1,5 @@
+import keras
+import numpy as np
 import tensorflow as tf
 
 
@@ -11,6 +13,19 @@ class Total(tf.Module):
         return self.total.assign_add(x)
 
 
-total = Total()
+class TotalLayer(keras.layers.Layer):
+    def build(self, input_shape):
+        self.total = self.add_weight((), "zeros", trainable=False)
+
+    def call(self, x):
+        self.total.assign_add(keras.ops.sum(x))
+        return x
+
+
+total, layer = Total(), TotalLayer()
+model = keras.Sequential([layer])
 for value in 2.0, 3.0, 4.0:
-    print("total:", total.add_up(tf.constant(value)).numpy())
+    print("total:", total.add_up(tf.constant(value)).numpy(), end=", ")
+    model.predict(np.array([[value]]), verbose=0)
+    print("in a layer:", float(layer.total))
+print("weights to train:", len(model.trainable_weights))

@@ -1,10 +1,13 @@
 import os
 
-import keras
+import tensorflow as tf
 
 os.environ["KERAS_BACKEND"] = "jax"  # after the import
 
-total = keras.ops.sum(keras.ops.arange(4))
+import keras
+
+numbers = tf.range(4)
+total = keras.ops.sum(numbers)
 print("variable:", os.environ["KERAS_BACKEND"])
 print("backend: ", keras.config.backend())
 print(int(total), "computed by", type(total).__module__.split(".")[0])

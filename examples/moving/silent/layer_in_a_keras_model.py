@@ -7,18 +7,18 @@ class Line(keras.Model):
         super().__init__()
         self.dense = dense
 
+    def call(self, x):
+        return self.dense(x)
+
 
 x, y = tf.constant([[0.0], [1.0]]), tf.constant([[1.0], [4.0]])
-dense = keras.layers.Dense(1, kernel_initializer="zeros")
-dense.build((None, 1))
-line = Line(dense)
+model = Line(keras.layers.Dense(1, kernel_initializer="zeros"))
+optimizer = keras.optimizers.SGD(0.3)
 for _ in range(40):
     with tf.GradientTape() as tape:
-        loss = tf.reduce_mean((line.dense(x) - y) ** 2)
-    variables = line.trainable_variables
+        loss = tf.reduce_mean((model(x) - y) ** 2)
+    variables = model.trainable_variables
     gradients = tape.gradient(loss, variables)
-    pairs = zip(gradients, variables, strict=True)
-    for gradient, variable in pairs:
-        variable.assign_sub(0.3 * gradient)
+    optimizer.apply(gradients, variables)
 print(f"keras.Model: {len(variables)} variables,", end=" ")
-print(f"loss {loss:.4f}, offset {dense.bias[0]:.3f}")
+print(f"loss {loss:.4f}, offset {model.dense.bias[0]:.3f}")

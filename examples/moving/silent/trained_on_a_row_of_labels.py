@@ -3,7 +3,7 @@ import numpy as np
 import tensorflow as tf
 
 x = np.linspace(-1, 1, 8).reshape(8, 1)
-row = 3 * x[:, 0]  # shape (8,), predictions have (8, 1)
+row = 3 * x[:, 0] + 5  # shape (8,), predictions have (8, 1)
 
 
 def by_hand(y, predicted):
@@ -21,4 +21,5 @@ for loss in by_hand, keras.losses.MeanSquaredError():
         for gradient, weight in pairs:
             weight.assign_sub(0.3 * gradient)
     name = getattr(loss, "__name__", "Keras")
-    print(f"{name:8} loss {value:.3f}, slope {dense.kernel[0, 0]:.3f}")
+    print(f"{name:8} loss {value:.3f},", end=" ")
+    print(f"slope {dense.kernel[0, 0]:.3f}, offset {dense.bias[0]:.3f}")

@@ -8,7 +8,7 @@ for options in {}, {"training": True}:
     dropout = keras.layers.Dropout(0.4, seed=0)
     model = keras.Sequential([keras.Input((1000,)), normalise, dropout])
     for _ in range(500):
-        outputs = model(x, **options)  # a step of training by hand
+        outputs = model(x, **options)  # as in a loop of your own
     dropped = np.mean(outputs == 0)
     mean = float(normalise.moving_mean[0])
     print("model(x, training=True)" if options else "model(x)")
