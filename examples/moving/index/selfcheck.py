@@ -323,8 +323,10 @@ both | layers.experimental.preprocessing: PreprocessingLayer |
     keras.layers.Layer | write a layer; adapt() is its own method
 both | layers: experimental layers.experimental: preprocessing | keras.layers
     | moved out of experimental
-keras | layers: RandomHeight RandomWidth ThresholdedReLU | nothing | only
-    tf.keras still has this layer
+keras | layers: ThresholdedReLU | keras.layers.ReLU | ReLU(threshold=theta);
+    the default of theta was 1.0
+keras | layers: RandomHeight RandomWidth | nothing | only tf.keras still has
+    this layer
 both | layers.experimental.preprocessing: RandomHeight RandomWidth | nothing |
     this layer is not in Keras 3; RandomZoom is the nearest
 both | layers.experimental: RandomFourierFeatures layers: LocallyConnected1D
@@ -340,7 +342,7 @@ both | layers: DenseFeatures experimental: SequenceFeatures |
 both | layers: AbstractRNNCell | keras.layers.Layer | a cell is any layer with
     state_size and call(inputs, states)
 both | optimizers.experimental: * | keras.optimizers.* | moved out of
-    experimental
+    experimental; give jit_compile to compile
 both | optimizers.legacy: Adadelta Adamax Nadam | keras.optimizers.* | Keras 3
     has one kind of optimizer
 call | optimizers.legacy: * | keras.optimizers.* | Keras 3 has one kind of
@@ -393,10 +395,10 @@ both | metrics: MeanTensor experimental metrics.experimental: PyMetric |
 both | metrics: MeanRelativeError | nothing | subclass keras.metrics.Mean
 both | models: experimental models.experimental: SharpnessAwareMinimization |
     nothing | write a train_step
-both | models: model_from_config | keras.saving.deserialize_keras_object |
-    takes the same dictionary
-both | models: model_from_yaml | keras.models.model_from_json | YAML was
-    unsafe
+both | models: model_from_config | keras.Sequential.from_config | or
+    keras.Model.from_config; takes what get_config() of Keras 3 gave
+both | models: model_from_yaml | keras.models.model_from_json | for JSON of
+    Keras 3; YAML was unsafe
 both | utils: GeneratorEnqueuer OrderedEnqueuer SequenceEnqueuer |
     keras.utils.PyDataset | it has workers= itself
 both | utils: StepsPerExecutionTuner | nothing | write
@@ -432,14 +434,18 @@ keras | losses: KLD kld kullback_leibler_divergence metrics: KLD kld
 keras | losses: logcosh metrics: logcosh | keras.losses.log_cosh | renamed
 keras | losses: Reduction | nothing | write reduction="sum",
     "sum_over_batch_size" or "none"
-keras | preprocessing.image: ImageDataGenerator DirectoryIterator Iterator
-    NumpyArrayIterator | keras.utils.image_dataset_from_directory | tf.keras
-    still has the old class
+keras | preprocessing.image: ImageDataGenerator DirectoryIterator Iterator |
+    keras.utils.image_dataset_from_directory | tf.keras still has the old
+    class
+keras | preprocessing.image: NumpyArrayIterator |
+    tf.data.Dataset.from_tensor_slices | tf.keras still has the old class
 keras | preprocessing.image: apply_affine_transform apply_brightness_shift
     apply_channel_shift random_brightness random_channel_shift random_rotation
     random_shear random_shift random_zoom | tf.keras.preprocessing.image.* |
     only tf.keras has it; layers such as keras.layers.RandomRotation do this
     now
+keras | preprocessing.text: hashing_trick one_hot | keras.layers.Hashing |
+    takes words, and gives other numbers; tf.keras still has the old module
 keras | preprocessing: text preprocessing.text: * |
     keras.layers.TextVectorization | tf.keras still has the old module
 keras | preprocessing.sequence: TimeseriesGenerator |
@@ -449,10 +455,8 @@ keras | preprocessing.sequence: make_sampling_table skipgrams |
     tf.keras.preprocessing.sequence.* | only tf.keras has it
 keras | backend: batch_dot | keras.ops.matmul | for three axes; otherwise
     keras.ops.einsum
-keras | backend: batch_flatten flatten | keras.ops.reshape | reshape to (len,
-    -1) or to (-1,)
-keras | backend: batch_get_value get_value eval | keras.ops.convert_to_numpy |
-    gives a NumPy array
+keras | backend: get_value eval | keras.ops.convert_to_numpy | gives a NumPy
+    array
 keras | backend: batch_set_value set_value update | keras.Variable.assign | a
     method of the variable
 keras | backend: update_add | keras.Variable.assign_add | a method of the
@@ -461,10 +465,6 @@ keras | backend: update_sub | keras.Variable.assign_sub | a method of the
     variable
 keras | backend: moving_average_update | keras.Variable.assign | assign(old *
     momentum + new * (1 - momentum))
-keras | backend: variable random_normal_variable random_uniform_variable |
-    keras.Variable | Variable(value), or Variable("normal", shape=...)
-keras | backend: constant to_dense | keras.ops.convert_to_tensor | the same
-    values
 keras | backend: cast_to_floatx | keras.ops.cast | cast(x,
     keras.config.floatx())
 keras | backend: bias_add | keras.ops.add | x + bias
@@ -476,13 +476,8 @@ keras | backend: depthwise_conv2d | keras.ops.depthwise_conv | one function
     for all ranks
 keras | backend: separable_conv2d | keras.ops.separable_conv | one function
     for all ranks
-keras | backend: pool2d pool3d | keras.ops.max_pool | and average_pool
 keras | backend: spatial_2d_padding spatial_3d_padding temporal_padding |
     keras.ops.pad | say the padding of every axis
-keras | backend: resize_images resize_volumes | keras.ops.image.resize | takes
-    the new size, not a factor
-keras | backend: ctc_batch_cost | keras.ops.ctc_loss | other order of
-    arguments
 keras | backend: ctc_decode | keras.ops.ctc_decode | other arguments
 keras | backend: ctc_label_dense_to_sparse is_sparse | nothing | keras.ops
     works on dense tensors
@@ -490,14 +485,11 @@ keras | backend: count_params | keras.ops.size | the number of elements
 keras | backend: dropout | keras.random.dropout | dropout(x, rate)
 keras | backend: dtype | keras.backend.standardize_dtype |
     standardize_dtype(x.dtype)
-keras | backend: expand_dims | keras.ops.expand_dims | the same arguments
 keras | backend: foldl foldr | keras.ops.fori_loop | or keras.ops.scan
 keras | backend: gather | keras.ops.take | take(x, indices, axis=0)
 keras | backend: gradients | nothing | tf.GradientTape, or jax.grad
-keras | backend: in_top_k | keras.ops.in_top_k | other names of the arguments
 keras | backend: int_shape | keras.ops.shape | shape is a tuple of numbers
     where they are known
-keras | backend: l2_normalize | keras.ops.normalize | normalize(x, axis)
 keras | backend: map_fn | keras.ops.map | map(f, xs)
 keras | backend: name_scope | keras.name_scope | for the names of variables
 keras | backend: permute_dimensions | keras.ops.transpose | transpose(x, axes)
@@ -513,19 +505,67 @@ keras | backend: repeat_elements | keras.ops.repeat | repeat(x, repeats, axis)
 keras | backend: repeat | keras.ops.repeat | on x with a new axis 1
 keras | backend: reverse | keras.ops.flip | flip(x, axis)
 keras | backend: rnn | keras.layers.RNN | or keras.ops.scan
-keras | backend: binary_focal_crossentropy categorical_focal_crossentropy |
-    keras.losses.* | a loss function
+keras | backend: categorical_focal_crossentropy | keras.losses.* | a loss
+    function
 keras | backend: switch | keras.ops.where | for a tensor condition;
     keras.ops.cond for one truth value
 keras | backend: stop_gradient | keras.ops.stop_gradient | the same argument
-keras | backend: abs all any arange argmax argmin batch_normalization
-    binary_crossentropy cast categorical_crossentropy clip concatenate cos
-    cumprod cumsum dot elu equal exp eye greater greater_equal hard_sigmoid
+keras | backend: hard_sigmoid | keras.ops.clip | clip(0.2 * x + 0.5, 0, 1);
+    ops.hard_sigmoid is another function
+keras | backend: batch_normalization | keras.ops.* | batch_normalization(x,
+    mean, variance, axis, offset=beta, scale=gamma)
+keras | backend: concatenate | keras.ops.* | say axis=-1: the default is 0 now
+keras | backend: resize_volumes | keras.ops.repeat | repeat along each of the
+    three axes
+keras | backend: resize_images | keras.ops.image.resize | takes the new size;
+    say interpolation="nearest"
+keras | backend: ctc_batch_cost | keras.ops.ctc_loss | ctc_loss(y_true,
+    log(y_pred), label_length[:, 0], input_length[:, 0], mask_index=classes -
+    1)
+keras | backend: relu | keras.ops.* | for K.relu(x) alone; else
+    keras.activations.relu(x, negative_slope, max_value, threshold)
+keras | backend: expand_dims | keras.ops.* | say axis=-1: there is no default
+    now
+keras | backend: in_top_k | keras.ops.* | in_top_k(targets, predictions, k)
+keras | backend: constant | keras.ops.convert_to_tensor | say
+    dtype=keras.config.floatx(): integers stay integers now
+keras | backend: variable | keras.Variable | say dtype=keras.config.floatx():
+    integers stay integers now
+keras | backend: random_normal_variable | keras.Variable |
+    Variable(keras.random.normal(shape, mean, scale))
+keras | backend: random_uniform_variable | keras.Variable |
+    Variable(keras.random.uniform(shape, low, high))
+keras | backend: zeros | keras.ops.* | a tensor; for a variable
+    keras.Variable("zeros", shape=...)
+keras | backend: ones | keras.ops.* | a tensor; for a variable
+    keras.Variable("ones", shape=...)
+keras | backend: eye | keras.ops.* | a tensor; for a variable
+    keras.Variable(eye(size))
+keras | backend: binary_focal_crossentropy |
+    keras.losses.binary_focal_crossentropy | averages over the last axis
+keras | backend: batch_get_value | keras.ops.convert_to_numpy | of each
+    variable in turn
+keras | backend: to_dense | keras.ops.convert_to_tensor | convert_to_tensor(x,
+    sparse=False)
+keras | backend: l2_normalize | keras.ops.normalize | normalize(x, axis); say
+    axis=None where there was no axis
+old | backend: tf | tf | import tensorflow as tf
+keras | backend: batch_flatten | keras.ops.reshape | reshape(x, (len(x), -1));
+    for a layer's output keras.layers.Flatten
+keras | backend: flatten | keras.ops.reshape | reshape(x, -1)
+keras | backend: argmax argmin | keras.ops.* | say axis=-1: the default is all
+    axes now
+keras | backend: cumsum cumprod | keras.ops.* | say axis=0: the default is all
+    axes now
+keras | backend: pool2d pool3d | keras.ops.max_pool | and average_pool; say
+    strides=1: the default is the size of the pool now
+keras | backend: abs all any arange binary_crossentropy cast
+    categorical_crossentropy clip cos dot elu equal exp greater greater_equal
     less less_equal log max maximum mean min minimum ndim not_equal one_hot
-    ones ones_like prod relu reshape round shape sigmoid sign sin softmax
-    softplus softsign sparse_categorical_crossentropy sqrt square squeeze
-    stack std sum tanh tile transpose var zeros zeros_like | keras.ops.* |
-    keras.ops takes its place
+    ones_like prod reshape round shape sigmoid sign sin softmax softplus
+    softsign sparse_categorical_crossentropy sqrt square squeeze stack std sum
+    tanh tile transpose var zeros_like | keras.ops.* | keras.ops takes its
+    place
 old | layers: core convolutional pooling recurrent embeddings normalization
     merge noise wrappers local advanced_activations convolutional_recurrent |
     keras.layers | import from keras.layers itself
@@ -558,16 +598,19 @@ old | wrappers: scikit_learn | keras.wrappers | other names, and other
     arguments
 old | backend: tensorflow_backend backend.tensorflow_backend: * |
     keras.backend | the name of a module inside Keras 2
-old | backend: get_session set_session tf | nothing | there are no sessions
+old | backend: get_session set_session | nothing | there are no sessions
 old | mixed_precision.experimental: set_policy |
     keras.mixed_precision.set_global_policy | out of experimental, and renamed
+old | mixed_precision.experimental: LossScaleOptimizer |
+    keras.mixed_precision.* | out of experimental, and other arguments
 old | mixed_precision.experimental: * | keras.mixed_precision.* | moved out of
     experimental
 old | mixed_precision: experimental | keras.mixed_precision | moved out of
     experimental
 """
 
-# What an object no longer has: kind of object | names | instead | page
+# What an object no longer has: kind of object | names | instead | page, and what has
+# changed, where it is there or what it belongs to is gone
 MEMBERS = """
 optimizer | lr | learning_rate | variables.html
 optimizer | decay | a schedule as learning_rate | variables.html
@@ -592,7 +635,14 @@ layer | get_input_at get_output_at | input, output | graphs.html
 layer | get_input_shape_at get_output_shape_at | output.shape | graphs.html
 layer | inbound_nodes outbound_nodes | nothing | graphs.html
 layer | updates add_update apply dynamic | nothing | variables.html
+model | compiled_loss | compute_loss(x, y, y_pred) | variables.html
+    | it reports no loss, and leaves extra losses out
+model | compiled_metrics | the metrics in self.metrics, but not that of the loss
+    | variables.html | it counts the predictions as the loss
 model | _make_predict_function _make_train_function | nothing | names.html
+estimator | train | fit(dataset) | names.html | estimators are gone from TensorFlow
+estimator | evaluate predict export_saved_model | the model's own methods
+    | names.html | estimators are gone from TensorFlow
 metric | reset_states | reset_state() | names.html
 tensor | get_shape _keras_shape | shape | graphs.html
 shape | as_list | list(x.shape) | graphs.html
@@ -724,7 +774,7 @@ class Scan(ast.NodeVisitor):
     def __init__(self, tree):
         self.found = {}  # (line, old) -> instead, change, page
         self.paths = {}  # names of the script -> what was imported
-        self.kinds = {}  # a, self.a, f() -> optimizer, model, layer, tensor, metric
+        self.kinds = {}  # a, self.a, f() -> optimizer, model, layer, ...
         self.texts = {}  # names of the script -> the end of their text
         self.classes = []
         self.imports_tf_keras = False
@@ -951,10 +1001,10 @@ class Scan(ast.NodeVisitor):
 
     def check_member(self, node):
         kind = self.kind(node.value)
-        for whose, names, new, page in MEMBERS:
+        for whose, names, new, page, *more in MEMBERS:
             fits = whose == kind or (whose == "any" and kind in ("", "model"))
             if fits and node.attr in names.split():
-                change = "Keras 3 has no such name here"
+                change = more[0] if more else "Keras 3 has no such name here"
                 self.note(node, f".{node.attr}", new, change, page)
                 return
 
@@ -1110,6 +1160,8 @@ def kind_of_path(path):
         return "model"
     if ".applications." in path:
         return "model" if name[:1].isupper() else ""
+    if name == "model_to_estimator":
+        return "estimator"
     if name == "Input":
         return "tensor"
     if ".layers." in path or ".engine." in path:

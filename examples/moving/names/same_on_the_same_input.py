@@ -1,6 +1,6 @@
 # /// script
 # [tool.check]
-# long = "the inputs of 71 pairs"
+# long = "the inputs of 83 pairs"
 # ///
 import csv
 from pathlib import Path
