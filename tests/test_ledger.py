@@ -712,7 +712,7 @@ def test_a_program_is_recorded_whole_on_each_release_and_again_when_it_changes(
         "its names are missing, or measured with other pins: run `make releases`",
     ]
     assert measured_here(tmp_path, monkeypatch) == {}
-    (row,) = recorded_in(tmp_path).outputs()
+    (row,) = recorded_in(tmp_path).outputs
     assert (row.program, row.release) == ("a/whole", "here")
     assert row.output == "one\n[] \u00e9\n"
     assert list(recorded_in(tmp_path).failures()) == []
@@ -723,7 +723,7 @@ def test_a_program_is_recorded_whole_on_each_release_and_again_when_it_changes(
     (failure,) = recorded_in(tmp_path).failures()
     assert "have changed since it was recorded on here" in failure.what
     assert measured_here(tmp_path, monkeypatch) == {}
-    assert [row.output for row in recorded_in(tmp_path).outputs()] == ["two\n"]
+    assert [row.output for row in recorded_in(tmp_path).outputs] == ["two\n"]
 
 
 def test_the_public_names_of_a_release_are_kept(tmp_path, monkeypatch):
@@ -760,11 +760,11 @@ def test_a_program_that_fails_records_nothing(tmp_path, monkeypatch, text, reaso
     monkeypatch.setattr("tools.ledger.recorded.LIMIT", 1)
     planted(tmp_path, WHOLE | {"examples/a/whole.py": text})
     assert measured_here(tmp_path, monkeypatch) == {"here": reason}
-    assert recorded_in(tmp_path).outputs() == []
+    assert recorded_in(tmp_path).outputs == []
 
 
 def test_a_preview_is_not_recorded(tmp_path, monkeypatch):
     planted(tmp_path, WHOLE)
     monkeypatch.setitem(STAND_IN, "preview", True)
     assert measured_here(tmp_path, monkeypatch) == {}
-    assert recorded_in(tmp_path).outputs() == []
+    assert recorded_in(tmp_path).outputs == []

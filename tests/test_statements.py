@@ -135,6 +135,7 @@ LOST = {
     "a row that is missing": ('<!-- proof: p/one on tf-1 "x" -->', "which the ledger has not"),
     "a value that is gone": ('<!-- value: p/one "{} epochs" -->', "prints nothing like '{} epochs"),
     "a proof without words": ("<!-- proof: p/one -->", "proof is written <!-- proof: PAGE/PROG"),
+    "a proof by a blank": ('<!-- proof: p/one " " -->', "proof is written <!-- proof: PAGE/PROG"),
     "a value without a gap": ('<!-- value: p/one "x" -->', "value is written <!-- value: PAGE/P"),
     "a source without a key": ("<!-- source -->", "a source is marked <!-- source: KEY -->"),
     "a judgement with words": ("<!-- opinion: good -->", "is marked <!-- opinion -->"),

@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from tools.failure import Failure, at
@@ -54,13 +55,14 @@ class Recorded:
         self.missing = sorted(set(asked) - {program.key for program in self.programs})
         self.names = project.config.ledger.names
 
+    @cached_property
     def outputs(self) -> list[Output]:
         """All rows of the data file. Raises `Failure` on a broken one."""
         return read_table(self.project, self.file, Output)
 
     def programs_for(self, release: Release, again: bool) -> list[Program]:
         """The programs to run on a release: all again, or those without a row of today."""
-        known = {(row.program, row.release): row for row in self.outputs()}
+        known = {(row.program, row.release): row for row in self.outputs}
         return [
             program
             for program in self.programs
@@ -89,10 +91,11 @@ class Recorded:
         ]
         if fresh:
             new = {(row.program, row.release) for row in fresh}
-            rows = [row for row in self.outputs() if (row.program, row.release) not in new] + fresh
+            rows = [row for row in self.outputs if (row.program, row.release) not in new] + fresh
             place = self.releases.place_in_time
             rows.sort(key=lambda row: (row.program, place(row.release)))
             write_table(self.file, Output, rows)
+            self.outputs = rows
         for file in self.names_for(release, again):
             names = run([str(PUBLIC_NAMES), self.names[file][1]])
             text = f"{self._first_line(file, release)}\n{names}"
@@ -111,7 +114,7 @@ class Recorded:
                 yield Failure((at(program),), f"{what} {', '.join(names)}: run `make releases`")
         place = at(self.file.relative_to(self.project.root))
         wanted = {(program.key, one["name"]) for program in self.programs for one in due}
-        for row in self.outputs():
+        for row in self.outputs:
             if (row.program, row.release) not in wanted:
                 what = f"{row.program} is not recorded on {row.release}: remove the row"
                 yield Failure((place,), what)

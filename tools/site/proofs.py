@@ -8,7 +8,7 @@ import posixpath
 import re
 from html import escape, unescape
 
-from tools.statements.evidence import Evidence, Lost, whole
+from tools.statements.evidence import Evidence, Lost, place_of
 from tools.statements.marks import MARKER, Mark, read_mark
 
 _MARKS = re.compile(
@@ -106,5 +106,8 @@ def _marked(line: str, words: tuple[str, ...]) -> str:
     shown = escape(line, quote=False)
     for piece in words:
         piece = escape(" ".join(piece.split()), quote=False)
-        shown = whole(piece).sub(r"<mark>\g<0></mark>", shown, count=1)
+        place = place_of(piece, shown)
+        if place >= 0:
+            end = place + len(piece)
+            shown = f"{shown[:place]}<mark>{piece}</mark>{shown[end:]}"
     return shown

@@ -111,18 +111,23 @@ class Evidence:
         return config is not None and program.page == config.folder
 
 
-def whole(words: str) -> re.Pattern[str]:
-    """Finds these words, but not inside longer ones: "keras: 5" is not in "tf_keras: 50"."""
-    before = r"(?<!\w)" if re.match(r"\w", words) else ""
-    after = r"(?!\w)" if re.search(r"\w$", words) else ""
-    return re.compile(before + re.escape(words) + after)
+def place_of(words: str, text: str) -> int:
+    """Where these words begin in a text, and not inside longer ones: "keras: 5" is not in
+    "tf_keras: 50". -1 where they do not."""
+    place = text.find(words)
+    while place >= 0:
+        around = text[place - 1 : place] + words[0], words[-1] + text[place + len(words) :][:1]
+        if not any(re.fullmatch(r"\w\w", pair) for pair in around):
+            break
+        place = text.find(words, place + 1)
+    return place
 
 
 def _line_with(words: str, lines: list[str], mark: Mark) -> str:
     """The first line that holds these words; with a verdict what it rests on. Raises `Lost`."""
-    found = whole(collapsed(words))
+    sought = collapsed(words)
     for before, line in pairwise(["", *lines]):
-        if found.search(line):
+        if place_of(sought, line) >= 0:
             return f"{before} | {line}" if before and line.startswith("verdict: ") else line
     where = f"{mark.target} on {mark.release}" if mark.release else mark.target
     raise Lost(f"has lost its proof: {where} says nothing like {words!r}")

@@ -28,7 +28,7 @@ MARKER = re.compile(r"<!--\s*(?P<kind>proof|source|opinion|value)\b(?P<rest>.*?)
 VERDICT = re.compile(r"<!-- verdict: [\w-]+ -->")
 
 _PROOF = re.compile(
-    r"\s*:\s*(?P<target>[\w./-]+)(?:\s+on\s+(?P<release>[\w.-]+))?(?P<words>(?:\s+\"[^\"]+\")+)\s*"
+    r"\s*:\s*(?P<target>[\w./-]+)(?:\s+on\s+(?P<release>[\w.-]+))?(?P<words>(?:\s+\"\s*[^\"\s][^\"]*\")+)\s*"
 )
 _SOURCE = re.compile(r"\s*:\s*(?P<target>[\w-]+)\s*")
 _parser = MarkdownIt("commonmark").enable("table")
