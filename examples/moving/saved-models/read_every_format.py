@@ -103,10 +103,16 @@ def grid(reader, family):
 
 tables = grid("Keras 2", tf_keras)
 tables += grid("Keras 3 on TensorFlow", keras)
-keras.config.set_backend("jax")
-import keras
+others = {}
+for backend, name in ("jax", "JAX"), ("openvino", "OpenVINO"):
+    keras.config.set_backend(backend)
+    import keras
 
-tables += grid("Keras 3 on JAX", keras)
+    others[name] = grid(f"Keras 3 on {name}", keras)
+both = others["JAX"].replace("on JAX", "on JAX and on OpenVINO")
+same = others["OpenVINO"] == others["JAX"].replace("JAX", "OpenVINO")
+print("OpenVINO reads what JAX reads:", same)
+tables += both if same else "".join(others.values())
 label = 'role="region" tabindex="0" aria-label="What reads what"'
 html = f'<div class="measured-all" {label}>\n{tables}</div>\n'
 Path("read_every_format.html").write_text(html, encoding="utf-8")
