@@ -35,3 +35,9 @@ def test_in_ci_it_is_a_failure(tmp_path, monkeypatch):
     assert "was not run, and in CI it must be: it needs the package no-such-package>=2" in str(
         failure
     )
+
+
+def test_a_package_for_another_system_is_not_needed(tmp_path):
+    program = FILES["examples/a/one.py"].replace(">=2", "; python_version < '3'")
+    files = FILES | {"examples/a/one.py": program.replace('"no-such-command"', "")}
+    assert check(planted(tmp_path, files)).failures == []

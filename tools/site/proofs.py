@@ -107,7 +107,7 @@ def _marked(line: str, words: tuple[str, ...]) -> str:
     for piece in words:
         piece = escape(" ".join(piece.split()), quote=False)
         place = place_of(piece, shown)
-        if place >= 0:
-            end = place + len(piece)
-            shown = f"{shown[:place]}<mark>{piece}</mark>{shown[end:]}"
+        assert place >= 0, "evidence is the lines that hold the words"
+        end = place + len(piece)
+        shown = f"{shown[:place]}<mark>{piece}</mark>{shown[end:]}"
     return shown
