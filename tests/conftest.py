@@ -275,11 +275,11 @@ def visit(browser: Browser, address: str):
         if not request.url.startswith((address, "data:", "blob:")):
             complaints.append(f"asks for {request.url}")
 
-    def open_page(name: str, theme: str = "light", size: str = "desktop") -> Page:
+    def open_page(name: str, size: str = "desktop") -> Page:
         width, height = SIZES[size]
         context = browser.new_context(
             viewport={"width": width, "height": height},
-            color_scheme=theme,
+            color_scheme="light",
             reduced_motion="reduce",
             permissions=["clipboard-read", "clipboard-write"],
         )

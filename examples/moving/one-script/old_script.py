@@ -48,7 +48,7 @@ class Balanced(keras.Model):
         weights = self.trainable_variables
         gradients = tape.gradient(scaled_loss, weights)
         gradients = self.optimizer.get_unscaled_gradients(gradients)
-        self.optimizer.apply_gradients(zip(gradients, weights))  # noqa: B905
+        self.optimizer.apply_gradients(zip(gradients, weights))
         self.compiled_metrics.update_state(y, y_pred)
         return {m.name: m.result() for m in self.metrics}
 
