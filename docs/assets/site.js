@@ -1,4 +1,4 @@
-// What the theme leaves out: Copy buttons that keep the last newline, and names for its landmarks.
+// What the theme leaves out, for the clipboard, the keyboard and screen readers.
 
 // A Copy button yields its own block, to the byte. The theme would cut the newline at the end, and
 // in a panel with two programs copy the first one from both.
@@ -23,3 +23,37 @@ function nameLandmarks() {
 
 new MutationObserver(nameLandmarks).observe(document.body, { childList: true, subtree: true });
 nameLandmarks();
+
+// What scrolls sideways can be scrolled by keyboard, and what does not is no stop on the way.
+const SCROLLS = ".highlight pre > code, .md-typeset__scrollwrap, .measured-all, figure.picture";
+const fits = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
+  }
+});
+
+// The drawer opens and closes by keyboard.
+function driveDrawer() {
+  const button = document.querySelector('.md-header__button[for="__drawer"]');
+  const toggle = document.getElementById("__drawer");
+  Object.assign(button, { tabIndex: 0, role: "button", ariaLabel: "Navigation" });
+  const tell = () => (button.ariaExpanded = toggle.checked);
+  toggle.addEventListener("change", tell);
+  tell();
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && toggle.checked) {
+      toggle.click();
+      button.focus();
+    } else if (event.key === " " && event.target === button) {
+      toggle.click();
+      event.preventDefault();
+    }
+  });
+}
+driveDrawer();
+
+document$.subscribe(() => {
+  fits.disconnect();
+  for (const block of document.querySelectorAll(SCROLLS)) fits.observe(block);
+});
