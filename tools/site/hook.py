@@ -45,6 +45,7 @@ from tools.site.rendered import Rendered
 from tools.site.search import set_aside, weigh
 
 _FILE_HEADER = re.compile(r"<\?xml[^>]*\?>\s*<!DOCTYPE svg[^>]*>")
+_UNLISTED = {"Remember"}  # what every page has, the contents of a page need not list
 _LINK = re.compile(r"\]\(([\w./-]+)\)")
 log = logging.getLogger("mkdocs.hooks.check")
 
@@ -257,11 +258,13 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
 
 @event_priority(-100)  # after the search, which would read thousands of cells that are one sign
 def on_page_context(context: Any, page: Page, **_: object) -> Any:
-    """Draw the ledger, and what belongs to each program."""
+    """Draw the ledger, and what belongs to each program; list the contents."""
     if _build.markers:
         page.content = _build.markers.draw(page.content or "")
     if _build.blocks:
         page.content = _build.blocks.show(page.content or "", page.file.src_uri)
+    for part in page.toc:
+        part.children = [one for one in part.children if one.title not in _UNLISTED]
     return context
 
 
