@@ -49,9 +49,10 @@ class Blocks:
         if self.stderr:
             address = posixpath.relpath(self.stderr, here or ".")
             entries.append(f'<a href="{address}">What it writes to stderr, and why</a>')
+        shown = bar["file"].replace("/", "/<wbr>")
         return (
             f'<span class="filename" id="{bar["anchor"]}">'
-            f'<a class="program__file" href="#{bar["anchor"]}">{bar["file"]}</a>'
+            f'<a class="program__file" href="#{bar["anchor"]}">{shown}</a>'
             f'<button type="button" class="program__more" popovertarget="{name}"'
             f' aria-label="More about {program.name}.py">⋮</button>'
             f'<span class="program__menu" id="{name}" popover>{"".join(entries)}</span></span>'

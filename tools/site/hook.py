@@ -43,6 +43,7 @@ from tools.site.kept import Kept
 from tools.site.proofs import Proofs
 from tools.site.rendered import Rendered
 from tools.site.search import set_aside, weigh
+from tools.site.terms import Terms, breakable
 
 _FILE_HEADER = re.compile(r"<\?xml[^>]*\?>\s*<!DOCTYPE svg[^>]*>")
 _UNLISTED = {"Remember"}  # what every page has, the contents of a page need not list
@@ -61,6 +62,7 @@ class _Build:
         self.markers: Any = None
         self.links: ApiLinks | None = None
         self.blocks: Blocks | None = None
+        self.terms: Terms | None = None
         self.rendered: Rendered | None = None
         self.notebooks = tempfile.TemporaryDirectory(prefix="notebooks-")  # in docs/, serve loops
 
@@ -112,7 +114,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     _build.report = report
     _build.kept = Kept(project.root)
     _build.links = ApiLinks(project.config.names)
-    _build.blocks = Blocks(report)
+    _build.blocks = Blocks(report, config.extra.get("stderr", ""))
     _build.markers = _markers_of(report)
     config.extra["checked"] = {
         "site": site_facts(report),
@@ -242,7 +244,7 @@ def on_page_markdown(markdown: str, page: Page, files: Files, **_: object) -> st
     return markdown
 
 
-def on_page_content(html: str, page: Page, **_: object) -> str:
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Give a notebook the look of the other pages, link the names of the API, and take the file
     headers from pictures drawn inline."""
     if _build.kept and page.file.src_uri.endswith(".ipynb"):
@@ -253,16 +255,23 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
     if _build.report and _build.report.evidence:
         html = Proofs(_build.report.evidence, page.file.src_uri).show(html)
+    if page.file.src_uri == config.extra.get("glossary"):
+        _build.terms = Terms(html, page.file.src_uri)
+        html = _build.terms.page()
     return _build.links.link(html) if _build.links else html
 
 
 @event_priority(-100)  # after the search, which would read thousands of cells that are one sign
 def on_page_context(context: Any, page: Page, **_: object) -> Any:
-    """Draw the ledger, and what belongs to each program; list the contents."""
+    """Draw the ledger and what belongs to each program, explain terms, list the contents."""
+    html, uri = page.content or "", page.file.src_uri
     if _build.markers:
-        page.content = _build.markers.draw(page.content or "")
+        html = _build.markers.draw(html)
     if _build.blocks:
-        page.content = _build.blocks.show(page.content or "", page.file.src_uri)
+        html = _build.blocks.show(html, uri)
+    if _build.terms:
+        html = _build.terms.explain(html, uri)
+    page.content = breakable(html)
     for part in page.toc:
         part.children = [one for one in part.children if one.title not in _UNLISTED]
     return context
