@@ -34,7 +34,10 @@ def shown(report: Report, *files: str) -> str:
 
 def test_a_program_has_its_address_its_file_the_zip_and_a_word_on_stderr(report):
     page = shown(report, "a/page/one")
-    assert '<a class="program__file" href="#program-one">examples/<wbr>a/<wbr>page/<wbr>one.py</a>' in page
+    assert (
+        '<a class="program__file" href="#program-one">examples/<wbr>a/<wbr>page/<wbr>one.py</a>'
+        in page
+    )
     assert '<a href="page/one.py" download>' in page
     assert '<a href="page.zip" download>' in page
     assert '<a href="../install.html#stderr">' in page

@@ -25,7 +25,8 @@ new MutationObserver(nameLandmarks).observe(document.body, { childList: true, su
 nameLandmarks();
 
 // What scrolls sideways can be scrolled by keyboard, and what does not is no stop on the way.
-const SCROLLS = ".highlight pre > code, .md-typeset__scrollwrap, .measured-all, figure.picture";
+const SCROLLS =
+  ".highlight pre > code, .md-typeset__scrollwrap, .measured-all, .picture, .tabbed-labels";
 const fits = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0;
@@ -33,25 +34,26 @@ const fits = new ResizeObserver((entries) => {
   }
 });
 
-// The drawer opens and closes by keyboard.
-function driveDrawer() {
-  const button = document.querySelector('.md-header__button[for="__drawer"]');
-  const toggle = document.getElementById("__drawer");
-  Object.assign(button, { tabIndex: 0, role: "button", ariaLabel: "Navigation" });
-  const tell = () => (button.ariaExpanded = toggle.checked);
-  toggle.addEventListener("change", tell);
-  tell();
+// The drawer of a phone is opened by a label, which has no focus: a button takes its place.
+function openByButton() {
+  const drawer = document.getElementById("__drawer");
+  const label = document.querySelector('.md-header [for="__drawer"]');
+  const button = document.createElement("button");
+  button.className = `${label.className} drawer-button`;
+  button.ariaLabel = "Navigation";
+  button.ariaExpanded = "false";
+  button.append(...label.childNodes);
+  label.replaceWith(button);
+  button.addEventListener("click", () => drawer.click());
+  drawer.addEventListener("change", () => (button.ariaExpanded = `${drawer.checked}`));
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && toggle.checked) {
-      toggle.click();
+    if (event.key === "Escape" && drawer.checked) {
+      drawer.click();
       button.focus();
-    } else if (event.key === " " && event.target === button) {
-      toggle.click();
-      event.preventDefault();
     }
   });
 }
-driveDrawer();
+openByButton();
 
 document$.subscribe(() => {
   fits.disconnect();
