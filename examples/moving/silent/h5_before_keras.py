@@ -16,8 +16,8 @@ for optimizer in Adam(0.5), SGD(0.5, momentum=0.9):
     for name in "before.keras", "after.keras":
         with warnings.catch_warnings(record=True) as warned:
             loaded = keras.models.load_model(name).optimizer
-        rate, steps = float(loaded.learning_rate), int(loaded.iterations)
-        kind = type(loaded).__name__
+        kind, rate = type(loaded).__name__, float(loaded.learning_rate)
+        steps = int(loaded.iterations)
         print(f"  {name}: {kind}, rate {rate:.3f}, {steps} steps")
         for warning in warned:
             print(f"    {warning.category.__name__}: {warning.message}")
