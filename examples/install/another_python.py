@@ -5,7 +5,8 @@ LOOK = """
 import importlib.util
 for name in "tensorflow", "keras":
     print(name, "found:", bool(importlib.util.find_spec(name)))
-import keras
+if not importlib.util.find_spec("keras"):
+    import keras
 """
 # -S: a Python that does not see what is installed in this one
 for python, options in ("another Python", ["-S"]), ("this Python", []):
