@@ -3,10 +3,14 @@
 from tools.site.terms import Terms, breakable
 
 GLOSSARY = """<dl>
-<dt>Backend</dt>
-<dd>The library that computes for Keras, such as <code>JAX</code>. It is chosen once.</dd>
-<dt>Trace, retracing</dt>
-<dd>One run of Python that builds a graph. <!-- proof: x/y "z" --></dd>
+<dt id="backend">Backend</dt>
+<dd>The library that computes for <code>keras.layers</code>, such as JAX. It is chosen once.</dd>
+<dt>Trace</dt>
+<dt id="trace">Retracing</dt>
+<dd>One run of Python that builds a graph.<span class="proof"><button>✓</button><small
+>printed</small></span></dd>
+<dt class="basic" id="model">Model</dt>
+<dd>Layers that are trained together.</dd>
 </dl>"""
 
 
@@ -16,15 +20,29 @@ def explained(html: str, uri: str = "a/page.md") -> str:
 
 def test_the_first_sentence_of_a_term_is_the_tooltip_at_its_first_use():
     page = explained("<p>Two backends.</p><p>A backend.</p>")
-    title = "The library that computes for Keras, such as JAX."
+    title = "The library that computes for keras.layers, such as JAX."
     link = f'<a class="term" href="../glossary.html#backend" title="{title}">backends</a>'
     assert page == f"<p>Two {link}.</p><p>A backend.</p>"
 
 
-def test_each_name_of_a_term_has_its_own_address():
-    assert 'href="glossary.html#retracing"' in explained("<p>Retracing costs.</p>", "page.md")
-    page = Terms(GLOSSARY, "glossary.md").page()
-    assert '<dt id="trace"><span id="retracing"></span>Trace, retracing</dt>' in page
+def test_names_that_share_a_definition_share_its_address():
+    for name in ("Trace", "Retracing"):
+        link = '<a class="term" href="glossary.html#trace" title="One run of Python that builds'
+        assert link in explained(f"<p>{name}</p>", "page.md")
+
+
+def test_a_basic_term_is_defined_and_has_no_tooltip():
+    assert explained("<p>A model.</p>") == "<p>A model.</p>"
+
+
+def test_each_term_is_a_section_of_the_search():
+    found = list(Terms(GLOSSARY, "glossary.md").sections())
+    assert [entry["title"] for entry in found] == ["Backend", "Trace", "Retracing", "Model"]
+    assert found[2] == {
+        "location": "glossary.html#trace",
+        "title": "Retracing",
+        "text": "One run of Python that builds a graph.",
+    }
 
 
 def test_links_code_and_longer_words_stay_as_they_are():

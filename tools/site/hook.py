@@ -257,7 +257,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
         html = Proofs(_build.report.evidence, page.file.src_uri).show(html)
     if page.file.src_uri == config.extra.get("glossary"):
         _build.terms = Terms(html, page.file.src_uri)
-        html = _build.terms.page()
     return _build.links.link(html) if _build.links else html
 
 
@@ -282,7 +281,9 @@ def _before_the_index(config: MkDocsConfig) -> None:
     """Weigh what the search finds, and forget what no page of this build used."""
     search = config.plugins.get("material/search")
     if search:
-        weigh(search.search_index.entries)
+        entries = search.search_index.entries
+        entries += _build.terms.sections() if _build.terms else []
+        weigh(entries)
     if _build.kept:
         _build.kept.forget_unused()
 

@@ -1,18 +1,39 @@
 """Terms, for the reader: where a page first uses a word of the glossary, it explains it.
 
 The glossary is a page like any other, one definition list. The first sentence of a definition
-becomes a tooltip at the word, and the word a link to its place in the glossary.
+becomes a tooltip at the word, the word a link to its place in the glossary, and each term a section
+that the search finds. What every reader of these pages knows is of the class `basic`, and has no
+tooltip.
 """
 
 import posixpath
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape, unescape
 
-_ENTRY = re.compile(r"<dt>(?P<term>.*?)</dt>\s*<dd>(?P<text>.*?)</dd>", re.S)
+_ENTRY = re.compile(r"(?P<terms>(?:<dt\b[^>]*>.*?</dt>\s*)+)<dd>(?P<text>.*?)</dd>", re.S)
+_TERM = re.compile(r"<dt\b(?P<attributes>[^>]*)>(?P<name>.*?)</dt>", re.S)
+_ID = re.compile(r'\bid="([^"]+)"')
 _PARAGRAPH = re.compile(r"<p>(?P<text>.*?)</p>", re.S)
 _TAG = re.compile(r"(<[^>]*>)")
 _TAKEN = re.compile(r"<(?P<end>/?)(?:a|code|small|button|strong)\b")
 _NAME = re.compile(r"<code>(?P<name>[\w.]{16,})</code>")
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term, where its definition stands in the glossary, and what it says, without markup."""
+
+    name: str
+    anchor: str
+    text: str
+    basic: bool
+
+    @property
+    def sentence(self) -> str:
+        """The first sentence; a dot inside a name does not end it."""
+        return re.split(r"(?<=\.)\s", self.text)[0]
 
 
 class Terms:
@@ -20,40 +41,32 @@ class Terms:
 
     def __init__(self, html: str, uri: str) -> None:
         self.uri = uri
-        self._html = html
-        self._meaning: dict[str, str] = {}
-        for entry in _ENTRY.finditer(html):
-            sentence = _plain(entry["text"]).split(". ")[0].rstrip(".") + "."
-            for term in _plain(entry["term"]).split(", "):
-                self._meaning[term.lower()] = sentence
-        longest_first = sorted(self._meaning, key=len, reverse=True)
+        self.all = list(_terms_of(html))
+        self._tooltips = {term.name.lower(): term for term in self.all if not term.basic}
+        longest_first = sorted(self._tooltips, key=len, reverse=True)
         words = "|".join(map(re.escape, longest_first))
         self._words = re.compile(rf"\b(?P<term>{words})s?\b", re.I) if words else None
 
-    def page(self) -> str:
-        """The glossary with an address for each term."""
-        return _ENTRY.sub(self._with_address, self._html)
-
-    def _with_address(self, entry: re.Match[str]) -> str:
-        first, *others = _plain(entry["term"]).split(", ")
-        also = "".join(f'<span id="{_anchor(other)}"></span>' for other in others)
-        return entry[0].replace("<dt>", f'<dt id="{_anchor(first)}">{also}', 1)
+    def sections(self) -> Iterator[dict[str, str]]:
+        """Each term as an entry of the theme's search index."""
+        page = self.uri.replace(".md", ".html")
+        for term in self.all:
+            yield {"location": f"{page}#{term.anchor}", "title": term.name, "text": term.text}
 
     def explain(self, html: str, uri: str) -> str:
         """The HTML of the page at `uri`, each term explained where a paragraph first has it."""
         if not self._words or uri == self.uri:
             return html
-        address = posixpath.relpath(self.uri, posixpath.dirname(uri) or ".").replace(".md", ".html")
+        page = posixpath.relpath(self.uri, posixpath.dirname(uri) or ".").replace(".md", ".html")
         seen: set[str] = set()
 
         def explained(found: re.Match[str]) -> str:
-            term = found["term"].lower()
-            if term in seen:
+            term = self._tooltips[found["term"].lower()]
+            if term.anchor in seen:
                 return found[0]
-            seen.add(term)
-            meaning = escape(self._meaning[term])
-            link = f"{address}#{_anchor(term)}"
-            return f'<a class="term" href="{link}" title="{meaning}">{found[0]}</a>'
+            seen.add(term.anchor)
+            link = f'href="{page}#{term.anchor}" title="{escape(term.sentence)}"'
+            return f'<a class="term" {link}>{found[0]}</a>'
 
         def paragraph(found: re.Match[str]) -> str:
             pieces, inside = _TAG.split(found[0]), 0
@@ -73,9 +86,19 @@ def breakable(html: str) -> str:
     return _NAME.sub(lambda found: f"<code>{found['name'].replace('.', '.<wbr>')}</code>", html)
 
 
+def _terms_of(html: str) -> Iterator[Term]:
+    """The terms; of several that share a definition, the last one has its address."""
+    for entry in _ENTRY.finditer(html):
+        anchor = "".join(_ID.findall(entry["terms"])[-1:])
+        text = _plain(entry["text"])
+        for term in _TERM.finditer(entry["terms"]):
+            basic = "basic" in term["attributes"]
+            yield Term(_plain(term["name"]), anchor, text, basic)
+
+
 def _plain(html: str) -> str:
-    return " ".join(unescape(re.sub(r"<!--.*?-->|<[^>]*>", "", html, flags=re.S)).split())
-
-
-def _anchor(term: str) -> str:
-    return re.sub(r"\W+", "-", term.lower()).strip("-")
+    """The text of a piece of HTML, without the evidence of its marks."""
+    html = re.sub(
+        r'<span class="proof">.*?</small></span>|<!--.*?-->|<[^>]*>', "", html, flags=re.S
+    )
+    return " ".join(unescape(html).split())
