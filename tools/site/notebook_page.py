@@ -57,4 +57,4 @@ def _block(language: str, code: str) -> str:
 
 
 def _figure(svg: str) -> str:
-    return f'<figure class="picture picture--wide" data-search-exclude>{svg}</figure>'
+    return f'<figure class="picture" data-search-exclude>{svg}</figure>'
