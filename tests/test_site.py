@@ -171,31 +171,3 @@ def test_the_filter_of_the_ledger_leaves_the_rows_that_fit(visit):
     assert 1 <= shown.count() < 10
     expect(page.locator("#mixed-precision")).to_be_visible()
     expect(page.locator("#part-of")).to_be_hidden()
-
-
-def test_a_layer_of_the_cake_opens_its_panel_by_keyboard(visit):
-    page = visit("layer-cake.html")
-    page.locator(".cake a[href='#layer-graph']").focus()
-    page.keyboard.press("Enter")
-    expect(page.locator("#layer-graph")).to_have_attribute("open", "")
-    expect(page.locator("#layer-graph .language-python")).to_be_visible()
-
-
-def test_the_helper_narrows_its_table_by_keyboard(visit):
-    page = visit("when-to-use.html")
-    rows = page.locator(".helper-rows tbody tr").filter(visible=True)
-    whole = rows.count()
-    page.get_by_label("A model for production").focus()
-    page.keyboard.press("Space")
-    assert 0 < rows.count() < whole
-    page.get_by_role("button", name="Start again").press("Enter")
-    expect(rows).to_have_count(whole)
-
-
-def test_the_helper_is_a_plain_table_without_scripts(browser, address):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}when-to-use.html")
-    expect(page.locator(".helper-questions")).to_be_hidden()
-    expect(page.locator(".helper-rows tbody tr").first).to_be_visible()
-    context.close()

@@ -1,11 +1,15 @@
 # %% [markdown]
 # # 3.5 Down to the gradients, and back
 #
-# One model can use both levels. This lab trains with `fit`, goes down to look at
-# gradients, builds a layer out of TensorFlow operations, and comes back up with a model
-# that answers in a program that cannot import
-# Keras. <!-- proof: labs/down_and_back
-# "served: (50, 3) same answers: True" --> <!-- proof: when-to-use/served_without_keras
+# A lab for [3.5 When to use Keras and when raw
+# TensorFlow](../when-to-use.html).
+#
+# One model can use both levels. This lab trains with `fit`, goes down
+# to look at gradients, builds a layer out of TensorFlow operations, and
+# comes back up with a model that answers in a program that cannot
+# import Keras. <!-- proof: labs/down_and_back
+# "served: (50, 3) same answers: True"
+# --> <!-- proof: when-to-use/served_without_keras
 # "ModuleNotFoundError: import of keras halted; None in sys.modules" -->
 
 # %%
@@ -21,19 +25,26 @@ import numpy as np
 import tensorflow as tf
 from sklearn.datasets import load_wine
 
-tf.get_logger().setLevel("ERROR")  # in a notebook, its notes would be output
+tf.get_logger().setLevel("ERROR")  # a notebook would show its notes
+KERAS, TENSORFLOW, OTHERS = "#d4541e", "#4078c8", "#7d8590"
+figures = {"figure.figsize": (4.3, 3), "font.size": 11}
+no_frame = {"axes.spines.top": False, "axes.spines.right": False}
+plt.rcParams.update(figures | no_frame)
 
 # %% [markdown]
 # ## The data
 #
-# Thirteen chemical measurements of 178 wines from three growers come with
-# scikit-learn. <!-- proof: labs/down_and_back "wines: (178, 13) growers: 3" -->
+# Thirteen chemical measurements of 178 wines from three growers come
+# with scikit-learn. <!-- proof: labs/down_and_back
+# "wines: (178, 13) growers: 3" -->
 
 # %%
 wine = load_wine()
 print("wines:", wine.data.shape, " growers:", len(set(wine.target)))
 order = np.random.default_rng(0).permutation(len(wine.target))
-x = ((wine.data - wine.data.mean(0)) / wine.data.std(0))[order].astype("float32")
+x = ((wine.data - wine.data.mean(0)) / wine.data.std(0))[order].astype(
+    "float32"
+)
 y = wine.target[order]
 train, test = slice(0, 128), slice(128, None)
 print("training:", x[train].shape, " test:", x[test].shape)
@@ -41,9 +52,9 @@ print("training:", x[train].shape, " test:", x[test].shape)
 # %% [markdown]
 # ## Down: a layer of your own
 #
-# The layer computes distances from learned points, with TensorFlow operations. The
-# points come from `add_weight`, so that Keras trains and saves
-# them. <!-- proof: labs/down_and_back "moved by fit: True"
+# The layer computes distances from learned points, with TensorFlow
+# operations. The points come from `add_weight`, so that Keras trains
+# and saves them. <!-- proof: labs/down_and_back "moved by fit: True"
 # "read again, same answers: True" -->
 
 
@@ -54,11 +65,16 @@ class Distances(keras.layers.Layer):
         self.points = points
 
     def build(self, shape):
-        self.centres = self.add_weight(name="centres", shape=(self.points, shape[-1]))
+        self.centres = self.add_weight(
+            name="centres", shape=(self.points, shape[-1])
+        )
 
     def call(self, inputs):
         difference = inputs[:, tf.newaxis, :] - self.centres
-        return tf.reduce_sum(tf.square(difference), axis=-1) / inputs.shape[-1]
+        return (
+            tf.reduce_sum(tf.square(difference), axis=-1)
+            / inputs.shape[-1]
+        )
 
     def get_config(self):
         return super().get_config() | {"points": self.points}
@@ -67,9 +83,10 @@ class Distances(keras.layers.Layer):
 # %% [markdown]
 # ## Down: a training step of your own
 #
-# `fit` runs `train_step` for each batch, here for 25 epochs of 4 batches, 100
-# times. <!-- proof: labs/down_and_back "steps noted: 100" --> Written out, it is the
-# place to see the gradients. Here it notes how long each one is.
+# `fit` runs `train_step` for each batch, here for 25 epochs of 4
+# batches, 100 times. <!-- proof: labs/down_and_back "steps noted: 100"
+# --> Written out, it is the place to see the gradients. Here it notes
+# how long each one is.
 
 
 # %%
@@ -93,8 +110,8 @@ class Watched(keras.Model):
 # %% [markdown]
 # ## The same network, twice
 #
-# One starts from weights of a usual size, one from hidden weights a hundred times
-# smaller. Both train through `fit`.
+# One starts from weights of a usual size, one from hidden weights a
+# hundred times smaller. Both train through `fit`.
 
 
 # %%
@@ -105,7 +122,9 @@ def network(scale):
     hidden = Distances(12, name="distances")(inputs)
     for number in (1, 2, 3):
         name = f"dense_{number}"
-        layer = keras.layers.Dense(12, "tanh", name=name, kernel_initializer=start)
+        layer = keras.layers.Dense(
+            12, "tanh", name=name, kernel_initializer=start
+        )
         hidden = layer(hidden)
     outputs = keras.layers.Dense(3, name="growers")(hidden)
     model = Watched(inputs, outputs)
@@ -119,7 +138,9 @@ class Notebook(keras.callbacks.Callback):
         self.steps = []
 
     def on_train_batch_end(self, batch, logs=None):
-        self.steps.append({name: float(value) for name, value in logs.items()})
+        self.steps.append(
+            {name: float(value) for name, value in logs.items()}
+        )
 
 
 notes = {}
@@ -127,14 +148,23 @@ for name, scale in {"usual": 0.3, "small": 0.003}.items():
     model = network(scale)
     points = model.get_layer("distances").centres.numpy()
     notebook = Notebook()
-    options = {"batch_size": 32, "epochs": 25, "verbose": 0, "callbacks": [notebook]}
+    options = {
+        "batch_size": 32,
+        "epochs": 25,
+        "verbose": 0,
+        "callbacks": [notebook],
+    }
     model.fit(x[train], y[train], **options)
     notes[name] = notebook.steps
     if name == "usual":
         trained = model
-    right = np.mean(model.predict(x[test], verbose=0).argmax(1) == y[test])
+    right = np.mean(
+        model.predict(x[test], verbose=0).argmax(1) == y[test]
+    )
     print(f"{name} weights: test accuracy {right:.2f}")
-moved = not np.allclose(points, model.get_layer("distances").centres.numpy())
+moved = not np.allclose(
+    points, model.get_layer("distances").centres.numpy()
+)
 print("points moved by fit:", moved)
 print("steps noted:", len(notebook.steps))
 
@@ -142,63 +172,80 @@ print("steps noted:", len(notebook.steps))
 # ## What the gradients tell
 #
 # With small weights the loss stays where it is for 15
-# steps. <!-- proof: labs/down_and_back "usual weights: loss 1.2, after 15 steps 0.6"
-# "small weights: loss 1.1, after 15 steps 1.1" --> In the first steps the gradient of
-# the first layer is more than 100 times shorter than with usual
-# weights. <!-- proof: labs/down_and_back
-# "first layer, gradient at the start, usual over small: more than 100 times" -->
+# steps. <!-- proof: labs/down_and_back
+# "usual weights: loss 1.2, after 15 steps 0.6"
+# "small weights: loss 1.1, after 15 steps 1.1" --> In the first steps
+# the gradient of the first layer is more than 100 times shorter than
+# with usual weights. <!-- proof: labs/down_and_back
+# "usual over small: more than 100 times" -->
 
 # %%
 early = {
-    name: np.mean([s["distances/centres"] for s in notes[name][:8]]) for name in notes
+    name: np.mean([s["distances/centres"] for s in notes[name][:8]])
+    for name in notes
 }
 print("first layer, gradient at the start, usual over small:", end=" ")
-print("more than 100 times" if early["usual"] > 100 * early["small"] else "similar")
+print(
+    "more than 100 times"
+    if early["usual"] > 100 * early["small"]
+    else "similar"
+)
 for name, steps in notes.items():
     loss = [step["loss"] for step in steps]
-    print(f"{name} weights: loss {loss[0]:.1f}, after 15 steps {loss[15]:.1f}")
+    losses = f"loss {loss[0]:.1f}, after 15 steps {loss[15]:.1f}"
+    print(f"{name} weights: {losses}")
 
 # %%
-# alt: Two panels of gradient norms of five layers over one hundred training steps, on a
-# logarithmic axis. With usual weights all five start within a factor of ten; with small
-# weights all start below a thousandth, and that of the first layer stays below a
-# hundredth for 15 steps. <!-- proof: labs/down_and_back
-# "usual weights: at first the longest is at most 10 times the shortest: True"
+# alt: Two panels of gradient norms of five layers over one hundred
+# training steps, on a logarithmic axis. With usual weights all five
+# start within a factor of ten; with small weights all start below a
+# thousandth, and that of the first layer stays below a hundredth for 15
+# steps. <!-- proof: labs/down_and_back
+# "the longest is at most 10 times the shortest: True"
 # "small weights: at first all are below 0.001: True"
 # "small weights: the first layer is below 0.01 for 15 steps: True" -->
-layers = [
-    "distances/centres",
-    *[f"dense_{n}/kernel" for n in (1, 2, 3)],
-    "growers/kernel",
-]
-colours = ["#D55E00", "#E69F00", "#009E73", "#56B4E9", "#CC79A7"]
-dashes = ["-", "--", "-.", ":", "-"]
-fig, axes = plt.subplots(1, 2, figsize=(8, 3.8), sharey=True)
+kernels = [f"dense_{n}/kernel" for n in (1, 2, 3)]
+layers = ["distances/centres", *kernels, "growers/kernel"]
+size = {"figsize": (4.3, 5), "layout": "constrained"}
+fig, axes = plt.subplots(2, sharex=True, sharey=True, **size)
 for ax, (name, steps) in zip(axes, notes.items(), strict=True):
-    for layer, colour, dash in zip(layers, colours, dashes, strict=True):
+    for layer in reversed(layers):
         norms = [step[layer] for step in steps]
-        ax.plot(norms, dash, color=colour, linewidth=2, label=layer.split("/")[0])
-    ax.set_title(f"{name} first weights")
-    ax.set_yscale("log")
-    ax.set_xlabel("training step")
-axes[0].set_ylabel("length of the gradient (log scale)")
-handles, labels = axes[0].get_legend_handles_labels()
-fig.legend(handles, labels, frameon=False, ncols=5, loc="lower center")
-fig.tight_layout(rect=(0, 0.08, 1, 1))
+        first = layer == layers[0]
+        look = {"color": TENSORFLOW if first else OTHERS}
+        ax.plot(norms, linewidth=2.5 if first else 1, **look)
+    ax.set(title=f"{name} first weights", yscale="log")
+    ax.set_ylabel("length of the gradient")
+axes[1].text(
+    18,
+    2e-5,
+    "thick: the first layer, distances\nthin: the four layers above it",
+)
+axes[1].set_xlabel("training step")
 
-start = {name: [steps[0][layer] for layer in layers] for name, steps in notes.items()}
+start = {
+    name: [steps[0][layer] for layer in layers]
+    for name, steps in notes.items()
+}
 close = max(start["usual"]) <= 10 * min(start["usual"])
-print("usual weights: at first the longest is at most 10 times the shortest:", close)
-print("small weights: at first all are below 0.001:", max(start["small"]) < 1e-3)
-low = all(step["distances/centres"] < 1e-2 for step in notes["small"][:15])
+print("usual weights: at first the longest", end=" ")
+print("is at most 10 times the shortest:", close)
+print(
+    "small weights: at first all are below 0.001:",
+    max(start["small"]) < 1e-3,
+)
+low = all(
+    step["distances/centres"] < 1e-2 for step in notes["small"][:15]
+)
 print("small weights: the first layer is below 0.01 for 15 steps:", low)
 
 # %% [markdown]
 # ## Back up: one file
 #
-# The file has the settings and the weights of the custom layer, and not its code. To
-# read it, Keras has to be given the class. <!-- proof: labs/down_and_back
-# "without the class: TypeError" "read again, same answers: True" -->
+# The file has the settings and the weights of the custom layer, and not
+# its code. To read it, Keras has to be given the
+# class. <!-- proof: labs/down_and_back "without the class: TypeError"
+# "read again, same answers: True" -->
 
 # %%
 trained.save("wine.keras")
@@ -209,15 +256,18 @@ except TypeError as error:
 names = {"Distances": Distances, "Watched": Watched}
 again = keras.models.load_model("wine.keras", custom_objects=names)
 expected = trained.predict(x[test], verbose=0)
-same = np.allclose(again.predict(x[test], verbose=0), expected, atol=1e-6)
+same = np.allclose(
+    again.predict(x[test], verbose=0), expected, atol=1e-6
+)
 print("read again, same answers:", same)
 
 # %% [markdown]
 # ## Out: serve it without Keras
 #
-# `export` writes the traced graph and its variables. The program that answers needs
-# neither Keras nor the class `Distances`: it forbids both Keras packages before it
-# starts, and gives the same answers. <!-- proof: labs/down_and_back
+# `export` writes the traced graph and its variables. The program that
+# answers needs neither Keras nor the class `Distances`: it forbids both
+# Keras packages before it starts, and gives the same
+# answers. <!-- proof: labs/down_and_back
 # "served: (50, 3) same answers: True" -->
 
 # %%
@@ -235,12 +285,15 @@ Path("serve.py").write_text(
         import tensorflow as tf
 
         served = tf.saved_model.load("wine")
-        print(json.dumps(served.serve(np.load("wines.npy")).numpy().tolist()))
+        answers = served.serve(np.load("wines.npy"))
+        print(json.dumps(answers.numpy().tolist()))
         """
     )
 )
 command = [sys.executable, "serve.py"]
-said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+said = subprocess.run(
+    command, capture_output=True, text=True, check=True
+).stdout
 answers = np.array(json.loads(said.splitlines()[-1]))
 print(
     "served:",
@@ -250,29 +303,28 @@ print(
 )
 
 # %%
-# alt: Three points for each of 50 test wines: the score given by Keras to the right
-# against the score served without it upwards. All points lie on the diagonal.
-# <!-- proof: labs/down_and_back "served: (50, 3) same answers: True" -->
-fig, ax = plt.subplots(figsize=(4.6, 4.2))
-styles = zip(("#E69F00", "#56B4E9", "#009E73"), "osx", strict=True)
-for grower, (colour, marker) in enumerate(styles):
-    label = f"grower {grower + 1}"
-    ax.plot(expected[:, grower], answers[:, grower], marker, color=colour, label=label)
-ax.axline((0, 0), slope=1, color="#808080", linewidth=1)
+# alt: Three points for each of 50 test wines: the score given by Keras
+# to the right against the score served without it upwards. All points
+# lie on the diagonal. <!-- proof: labs/down_and_back
+# "served: (50, 3) same answers: True" -->
+fig, ax = plt.subplots(figsize=(4.3, 3.6), layout="constrained")
+ax.axline((0, 0), slope=1, color=OTHERS, linewidth=1)
+ax.plot(expected, answers, "o", color=KERAS, alpha=0.5)
+ax.text(0, -2.5, "the line: the same score")
 ax.set_xlabel("score by Keras (logit)")
-ax.set_ylabel("score served without Keras (logit)")
-ax.legend(frameon=False)
-fig.tight_layout()
+ax.set_ylabel("score without Keras (logit)")
 
 # %% [markdown]
 # ## Remember
 #
-# - Override `train_step` to look into a step: `fit` still runs it for each batch of
-#   each epoch. <!-- proof: labs/down_and_back "steps noted: 100" -->
-# - A layer may use TensorFlow
-#   operations, and `fit` trains it. <!-- proof: labs/down_and_back
-#   "points moved by fit: True" -->
-#   Such a layer does not run on JAX. <!-- proof: layer-cake/layers_on_jax
-#   "AttributeError: Exception encountered when calling ByTensorFlow.call()" -->
-# - An exported model answers in a program without Keras and without the classes that it
-#   was made of. <!-- proof: labs/down_and_back "served: (50, 3) same answers: True" -->
+# - Override `train_step` to look into a step: `fit` still runs it for
+#   each batch of each epoch. <!-- proof: labs/down_and_back
+#   "steps noted: 100" -->
+# - A layer may use TensorFlow operations, and `fit` trains
+#   it. <!-- proof: labs/down_and_back "points moved by fit: True" -->
+#   Such a layer does not run on
+#   JAX. <!-- proof: layer-cake/layers_on_jax
+#   "Exception encountered when calling ByTensorFlow.call()" -->
+# - An exported model answers in a program without Keras and without the
+#   classes that it was made of. <!-- proof: labs/down_and_back
+#   "served: (50, 3) same answers: True" -->

@@ -1,13 +1,18 @@
 # %% [markdown]
 # # 3.1 One model under three names of Keras
 #
-# `tf_keras` is Keras 2, `keras` is Keras 3, and `tf.keras` leads to one of the two:
-# today to Keras 3. <!-- proof: labs/one_model_three_keras "tf_keras tf_keras 2."
-# "tf.keras keras 3." "tf.keras.layers.Dense is keras.layers.Dense: True" --> This lab
-# builds one model under all three names, gives each the same weights, and then opens
-# every file that each of them saves. The answers are the same under all three
-# names. <!-- proof: labs/one_model_three_keras "same answers: True" --> The files are
-# not. <!-- proof: labs/one_model_three_keras "Input only in Keras 2: batch_input_shape"
+# A lab for [3.1 The relationship](../relationship.html).
+#
+# `tf_keras` is Keras 2, `keras` is Keras 3, and `tf.keras` leads to one
+# of the two: today to Keras 3. <!-- proof: labs/one_model_three_keras
+# "tf_keras tf_keras 2." "tf.keras keras 3."
+# "tf.keras.layers.Dense is keras.layers.Dense: True" --> This lab
+# builds one model under all three names, gives each the same weights,
+# and then opens every file that each of them saves. The answers are the
+# same under all three names. <!-- proof: labs/one_model_three_keras
+# "same answers: True" --> The files are
+# not. <!-- proof: labs/one_model_three_keras
+# "Input only in Keras 2: batch_input_shape"
 # "Input only in Keras 3: batch_shape" -->
 
 # %%
@@ -25,16 +30,18 @@ import tensorflow as tf
 import tf_keras
 from sklearn.datasets import load_iris
 
-tf.get_logger().setLevel("ERROR")  # in a notebook, its notes would be output
+tf.get_logger().setLevel("ERROR")  # a notebook would show its notes
 NAMES = {"tf_keras": tf_keras, "tf.keras": tf.keras, "keras": keras}
-COLOURS = ["#E69F00", "#56B4E9", "#009E73", "#CC79A7"]
-HATCHES = ["", "//", "..", "xx"]
+COLOURS = ["#d4541e", "#4078c8", "#12908a", "#7d8590"]
+figures = {"figure.figsize": (4.3, 3), "font.size": 11}
+no_frame = {"axes.spines.top": False, "axes.spines.right": False}
+plt.rcParams.update(figures | no_frame)
 
 # %% [markdown]
 # ## Who is behind each name
 #
-# The same few lines build the model; only the name that they start from differs. Under
-# `tf.keras` and `keras` they find the very same
+# The same few lines build the model; only the name that they start from
+# differs. Under `tf.keras` and `keras` they find the very same
 # class. <!-- proof: labs/one_model_three_keras
 # "tf.keras.layers.Dense is keras.layers.Dense: True" -->
 
@@ -43,13 +50,17 @@ HATCHES = ["", "//", "..", "xx"]
 def build(api):
     layers = [api.layers.Input((4,)), api.layers.Dense(8, "relu")]
     model = api.Sequential([*layers, api.layers.Dense(3, "softmax")])
-    model.compile(api.optimizers.Adam(0.02), "sparse_categorical_crossentropy")
+    model.compile(
+        api.optimizers.Adam(0.02), "sparse_categorical_crossentropy"
+    )
     return model
 
 
 models = {name: build(api) for name, api in NAMES.items()}
 for name, model in models.items():
-    version = getattr(NAMES[name], "__version__", "") or "no __version__"
+    version = (
+        getattr(NAMES[name], "__version__", "") or "no __version__"
+    )
     print(f"{name:9}{type(model).__module__.split('.')[0]:9} {version}")
 print(
     "tf.keras.layers.Dense is keras.layers.Dense:",
@@ -59,8 +70,9 @@ print(
 # %% [markdown]
 # ## The same weights give the same answers
 #
-# A fourth model learns to tell three kinds of iris apart, from 150 flowers that come
-# with scikit-learn. <!-- proof: labs/one_model_three_keras
+# A fourth model learns to tell three kinds of iris apart, from 150
+# flowers that come with
+# scikit-learn. <!-- proof: labs/one_model_three_keras
 # "flowers: (150, 4) kinds: 3" --> The three get its weights.
 
 # %%
@@ -78,16 +90,20 @@ for name, model in models.items():
     print(f"{name:9}accuracy {right:.2f}")
 print(
     "same answers:",
-    all(np.allclose(a, answers["keras"], atol=1e-6) for a in answers.values()),
+    all(
+        np.allclose(a, answers["keras"], atol=1e-6)
+        for a in answers.values()
+    ),
 )
 
 # %% [markdown]
 # ## Every file that they save
 #
-# Each name keeps its model in four ways: in the Keras format, in the HDF5 format, as
-# weights alone, and as an export. <!-- proof: labs/one_model_three_keras
-# "tf_keras.keras" "tf_keras.h5" "tf_keras.weights.h5" "tf_keras export" --> The
-# export runs without Keras. <!-- proof: labs/down_and_back
+# Each name keeps its model in four ways: in the Keras format, in the
+# HDF5 format, as weights alone, and as an
+# export. <!-- proof: labs/one_model_three_keras "tf_keras.keras"
+# "tf_keras.h5" "tf_keras.weights.h5" "tf_keras export" --> The export
+# runs without Keras. <!-- proof: labs/down_and_back
 # "served: (50, 3) same answers: True" -->
 
 # %%
@@ -118,8 +134,9 @@ print("same names in all three:", len(set(packed_names.values())) == 1)
 # %% [markdown]
 # ## The description of the model
 #
-# `config.json` says how to build the model again. Here are the settings of its first
-# dense layer that only one generation writes, and the same for its input.
+# `config.json` says how to build the model again. Here are the settings
+# of its first dense layer that only one generation writes, and the same
+# for its input.
 
 
 # %%
@@ -130,17 +147,21 @@ def layer_settings(name, number):
 
 
 for number, layer in enumerate(["Input", "Dense"]):
-    two, three = layer_settings("tf_keras", number), layer_settings("keras", number)
-    print(f"{layer} only in Keras 2: {', '.join(sorted(two - three)) or 'nothing'}")
-    print(f"{layer} only in Keras 3: {', '.join(sorted(three - two)) or 'nothing'}")
+    two, three = (
+        layer_settings("tf_keras", number),
+        layer_settings("keras", number),
+    )
+    print(f"{layer} only in Keras 2:", *sorted(two - three))
+    print(f"{layer} only in Keras 3:", *sorted(three - two))
     same = layer_settings("tf.keras", number) == three
     print(f"{layer} of tf.keras same as of keras: {same}")
 
 # %% [markdown]
-# The input has a setting of another name: `batch_input_shape` in Keras 2, `batch_shape`
-# in Keras 3. <!-- proof: labs/one_model_three_keras
-# "Input only in Keras 2: batch_input_shape" "Input only in Keras 3: batch_shape" --> Of
-# the dense layer, each generation writes one setting that the other does
+# The input has a setting of another name: `batch_input_shape` in Keras
+# 2, `batch_shape` in Keras 3. <!-- proof: labs/one_model_three_keras
+# "Input only in Keras 2: batch_input_shape"
+# "Input only in Keras 3: batch_shape" --> Of the dense layer, each
+# generation writes one setting that the other does
 # not. <!-- proof: labs/one_model_three_keras
 # "Dense only in Keras 2: activity_regularizer"
 # "Dense only in Keras 3: quantization_config" -->
@@ -158,10 +179,14 @@ for name in NAMES:
     with h5py.File(f"{name}.weights.h5") as file:
         file.visititems(
             lambda path, item, found=found: (
-                found.append(f"{path} {item.shape}") if hasattr(item, "shape") else None
+                found.append(f"{path} {item.shape}")
+                if hasattr(item, "shape")
+                else None
             )
         )
-    arrays[name] = [line for line in found if "layers" in line or "dense" in line]
+    arrays[name] = [
+        line for line in found if "layers" in line or "dense" in line
+    ]
     print(name, *[f"  {line}" for line in arrays[name]], sep="\n")
 same = all(names == arrays["keras"] for names in arrays.values())
 print("same names and shapes in all three:", same)
@@ -169,40 +194,45 @@ print("same names and shapes in all three:", same)
 # %% [markdown]
 # ## The size of each file
 #
-# The weights of the model are 67 numbers, 268 bytes. Every file is more than 10 kB
-# long. <!-- proof: labs/one_model_three_keras "numbers: 67, bytes: 268"
-# "smallest file over 10 kB: True" -->
+# The weights of the model are 67 numbers, 268 bytes. Every file is more
+# than 10 kB long. <!-- proof: labs/one_model_three_keras
+# "numbers: 67, bytes: 268" "smallest file over 10 kB: True" -->
 
 
 # %%
-# alt: Stacked bars of file sizes for tf_keras, tf.keras and keras: the exported graph
-# is the largest part in each, and larger in Keras 3 than in Keras 2; the last two bars
-# are nearly equal. <!-- proof: labs/one_model_three_keras
-# "largest part of each: export export export" "export of Keras 3 larger: True"
+# alt: Stacked bars of file sizes for tf_keras, tf.keras and keras: the
+# exported graph is the largest part in each, and larger in Keras 3 than
+# in Keras 2; the last two bars are nearly
+# equal. <!-- proof: labs/one_model_three_keras
+# "largest part of each: export export export"
+# "export of Keras 3 larger: True"
 # "tf.keras and keras less than 2 % apart: True" -->
 def kilobytes(path):
     files = [path] if path.is_file() else path.rglob("*")
     return sum(file.stat().st_size for file in files) / 1000
 
 
-fig, ax = plt.subplots(figsize=(6.4, 3.2))
+fig, ax = plt.subplots(figsize=(4.3, 2.6), layout="constrained")
 left, parts = np.zeros(3), []
-for kind, colour, hatch in zip([*KINDS, " export"], COLOURS, HATCHES, strict=True):
+for kind, colour in zip([*KINDS, " export"], COLOURS, strict=True):
     sizes = [kilobytes(Path(f"{name}{kind}")) for name in NAMES]
-    label = kind.strip()
-    ax.barh(list(NAMES), sizes, left=left, color=colour, hatch=hatch, label=label)
+    look = {"height": 0.6, "color": colour, "label": kind.strip()}
+    ax.barh(list(NAMES), sizes, left=left, **look)
     left += sizes
     parts.append(sizes)
 ax.invert_yaxis()
 ax.set_xlabel("size on disk (kB)")
-ax.set_ylabel("saved by")
-ax.legend(frameon=False, ncols=4, loc="lower center", bbox_to_anchor=(0.5, 1))
-fig.tight_layout()
+ax.spines["left"].set_visible(False)
+ax.tick_params("y", length=0)
+fig.legend(loc="outside upper left", ncols=2, frameon=False)
 
 weights = learner.get_weights()
-print(f"numbers: {learner.count_params()}, bytes: {sum(w.nbytes for w in weights)}")
+size = sum(weight.nbytes for weight in weights)
+print(f"numbers: {learner.count_params()}, bytes: {size}")
 print("smallest file over 10 kB:", bool(np.min(parts) > 10))
-largest = [[*KINDS, "export"][number] for number in np.argmax(parts, axis=0)]
+largest = [
+    [*KINDS, "export"][number] for number in np.argmax(parts, axis=0)
+]
 print("largest part of each:", *largest)
 export = dict(zip(NAMES, parts[-1], strict=True))
 print("export of Keras 3 larger:", export["keras"] > export["tf_keras"])
@@ -212,8 +242,8 @@ print("tf.keras and keras less than 2 % apart:", bool(near))
 # %% [markdown]
 # ## Who reads whose files
 #
-# Nine pairs of writer and reader, three formats. A file counts as read when the model
-# that comes out of it gives the same answers.
+# Nine pairs of writer and reader, three formats. A file counts as read
+# when the model that comes out of it gives the same answers.
 
 
 # %%
@@ -231,63 +261,88 @@ def read(writer, reader, kind):
     return "same" if same else "other numbers"
 
 
-table = {(w, r, k): read(w, r, k) for w in NAMES for r in NAMES for k in KINDS}
+table = {
+    (w, r, k): read(w, r, k)
+    for w in NAMES
+    for r in NAMES
+    for k in KINDS
+}
 print(
     f"{'written by':11}{'read by':10}"
     + "".join(f"{kind:13}" for kind in KINDS).rstrip()
 )
 for writer in NAMES:
     for reader in NAMES:
-        row = "".join(f"{table[writer, reader, kind]:13}" for kind in KINDS)
+        row = "".join(
+            f"{table[writer, reader, kind]:13}" for kind in KINDS
+        )
         print(f"{writer:11}{reader:10}{row.rstrip()}")
 
 # %%
-# alt: Three grids, one for each format, of writer against reader. A filled circle means
-# that the file is read with the same answers, a cross that it is not: only the .keras
-# and .h5 grids have crosses, always between Keras 2 and Keras 3.
-# <!-- proof: labs/one_model_three_keras "not read: .keras 4, .h5 2, .weights.h5 0"
+# alt: Three grids, one for each format, of writer against reader. A
+# filled circle means that the file is read with the same answers, a
+# cross that it is not: only the .keras and .h5 grids have crosses,
+# always between Keras 2 and Keras
+# 3. <!-- proof: labs/one_model_three_keras
+# "not read: .keras 4, .h5 2, .weights.h5 0"
 # "not read within a generation: 0" -->
-fig, axes = plt.subplots(1, 3, figsize=(7, 2.9), sharey=True, layout="constrained")
+size = {"figsize": (4.3, 2.8), "layout": "constrained"}
+fig, axes = plt.subplots(1, 3, sharey=True, **size)
 for ax, kind in zip(axes, KINDS, strict=True):
     for row, writer in enumerate(NAMES):
         for column, reader in enumerate(NAMES):
             good = table[writer, reader, kind] == "same"
-            marker, colour = ("o", COLOURS[2]) if good else ("x", "#D55E00")
-            ax.plot(column, row, marker, color=colour, markersize=14, markeredgewidth=3)
-    ax.set_title(kind)
-    ax.set_xticks(range(3), NAMES)
-    ax.set_yticks(range(3), NAMES)
-    ax.set_xlabel("read by (name)")
-    ax.margins(0.25)
-axes[0].set_ylabel("written by (name)")
+            look = {"color": COLOURS[2]} if good else {"color": "black"}
+            sign = "o" if good else "x"
+            ax.plot(column, row, sign, markersize=10, mew=2, **look)
+    ax.set(xticks=range(3), yticks=range(3), frame_on=False)
+    ax.set_title(kind, size=11)
+    ax.set_xticklabels(NAMES, rotation=90)
+    ax.set_yticklabels(NAMES)
+    ax.tick_params(length=0)
+    ax.margins(0.2)
+axes[0].set_ylabel("written by")
 axes[0].invert_yaxis()
+axes[1].set_xlabel("read by")
 
 lost = [pair for pair, how in table.items() if how != "same"]
-counts = [f"{kind} {sum(pair[2] == kind for pair in lost)}" for kind in KINDS]
+counts = [
+    f"{kind} {sum(pair[2] == kind for pair in lost)}" for kind in KINDS
+]
 print("not read:", ", ".join(counts))
-within = [w for w, r, _ in lost if (w == "tf_keras") == (r == "tf_keras")]
+within = [
+    w for w, r, _ in lost if (w == "tf_keras") == (r == "tf_keras")
+]
 print("not read within a generation:", len(within))
-print("read with other numbers:", list(table.values()).count("other numbers"))
+print(
+    "read with other numbers:",
+    list(table.values()).count("other numbers"),
+)
 
 # %% [markdown]
-# What Keras 3 cannot read in the `.keras` file of Keras 2 is how the model was trained.
-# Without these settings it reads the file, and the model gives the same
-# answers. <!-- proof: labs/one_model_three_keras
+# What Keras 3 cannot read in the `.keras` file of Keras 2 is how the
+# model was trained. Without these settings it reads the file, and the
+# model gives the same answers. <!-- proof: labs/one_model_three_keras
 # "tf_keras.keras by keras, compile=False: same" -->
 
 # %%
 model = keras.models.load_model("tf_keras.keras", compile=False)
 same = np.allclose(model(x), answers["tf_keras"], atol=1e-6)
-print("tf_keras.keras by keras, compile=False:", "same" if same else "other numbers")
+print(
+    "tf_keras.keras by keras, compile=False:",
+    "same" if same else "other numbers",
+)
 
 # %% [markdown]
 # ## Remember
 #
 # - `tf.keras` and `keras` write the same settings and read each other's
 #   files. <!-- proof: labs/one_model_three_keras
-#   "Dense of tf.keras same as of keras: True" "not read within a generation: 0" -->
-# - Between the generations, carry the weights: `.weights.h5` is read in both
-#   directions. <!-- proof: labs/one_model_three_keras
+#   "Dense of tf.keras same as of keras: True"
+#   "not read within a generation: 0" -->
+# - Between the generations, carry the weights: `.weights.h5` is read in
+#   both directions. <!-- proof: labs/one_model_three_keras
 #   "not read: .keras 4, .h5 2, .weights.h5 0" -->
-# - A file is read with the same answers or refused with an error: none gave other
-#   numbers. <!-- proof: labs/one_model_three_keras "read with other numbers: 0" -->
+# - A file is read with the same answers or refused with an error: none
+#   gave other numbers. <!-- proof: labs/one_model_three_keras
+#   "read with other numbers: 0" -->

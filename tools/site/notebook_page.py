@@ -63,4 +63,4 @@ def _block(language: str, code: str, bar: str = "") -> str:
 
 
 def _figure(svg: str) -> str:
-    return f'<figure class="picture picture--wide" data-search-exclude>{svg}</figure>'
+    return f'<figure class="picture" data-search-exclude>{svg}</figure>'
