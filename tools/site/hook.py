@@ -15,7 +15,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 from watchdog.events import (
     FileCreatedEvent,
     FileDeletedEvent,
@@ -39,6 +41,8 @@ from tools.site.api_links import ApiLinks
 from tools.site.bundle import bundle
 from tools.site.facts import page_facts, site_facts
 from tools.site.kept import Kept
+from tools.site.llms import PlainPage, plain_files
+from tools.site.plain import Plain
 from tools.site.proofs import Proofs
 from tools.site.rendered import Rendered
 from tools.site.search import weigh
@@ -59,6 +63,9 @@ class _Build:
         self.markers: Any = None
         self.links: ApiLinks | None = None
         self.rendered: Rendered | None = None
+        self.plain: Plain | None = None
+        self.texts: dict[str, str] = {}
+        self.nav: Navigation | None = None
         self.notebooks = tempfile.TemporaryDirectory(prefix="notebooks-")  # in docs/, serve loops
 
 
@@ -110,6 +117,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     _build.kept = Kept(project.root)
     _build.links = ApiLinks(project.config.names)
     _build.markers = _markers_of(report)
+    _build.plain = Plain(project, report.evidence, _build.markers, _build.kept.told)
     config.extra["checked"] = {
         "site": site_facts(report),
         "pages": page_facts(report),
@@ -188,13 +196,15 @@ def on_shutdown() -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add what the check has made: the notebooks, and what can be downloaded."""
     report = _build.report
-    if not report or not _build.kept:
+    if not report or not _build.kept or not _build.plain:
         return
     project = report.project
     for lab in find_labs(project):
         notebook = Path(_build.notebooks.name, lab.uri)
         notebook.parent.mkdir(parents=True, exist_ok=True)
-        notebook.write_text(_build.kept.notebook(lab, report.runs.get(lab.program)), "utf-8")
+        text = _build.kept.notebook(lab, report.runs.get(lab.program))
+        notebook.write_text(text, "utf-8")
+        _build.texts[lab.uri] = _build.plain.notebook(lab.uri, text)
         files.append(
             File(lab.uri, _build.notebooks.name, config.site_dir, config.use_directory_urls)
         )
@@ -223,6 +233,11 @@ def _offered(project: Project) -> set[str]:
     return {file for file in offered if project.has(file)}
 
 
+def on_nav(nav: Navigation, **_: object) -> None:
+    """Remember the order of the pages."""
+    _build.nav = nav
+
+
 def on_page_markdown(markdown: str, page: Page, files: Files, **_: object) -> str:
     """Put what the ledger, the programs and the account say in the place of their markers."""
     if _build.markers:
@@ -231,6 +246,8 @@ def on_page_markdown(markdown: str, page: Page, files: Files, **_: object) -> st
         markdown = _build.report.account.fill_in(markdown)
     if _build.report and _build.report.evidence:
         markdown = Proofs(_build.report.evidence, page.file.src_uri).fill_in(markdown)
+    if _build.plain and page.file.src_uri.endswith(".md"):
+        _build.texts[page.file.src_uri] = _build.plain.page(page.file.src_uri, markdown)
     if _build.rendered:
         _build.rendered.reuse(page, markdown, files)
     return markdown
@@ -266,3 +283,19 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
         weigh(search.search_index.entries)
     if _build.kept:
         _build.kept.forget_unused()
+    if "checked" in config.extra:
+        _write_plain(config)
+
+
+def _write_plain(config: MkDocsConfig) -> None:
+    """Write each page as Markdown beside its HTML, and the files that lead to them."""
+    pages = []
+    for page in _build.nav.pages if _build.nav else []:
+        uri, sections = page.file.src_uri, list(page.ancestors)
+        section = str(sections[-1].title) if sections else "Pages"
+        file, about = f"{posixpath.splitext(uri)[0]}.md", page.meta.get("description", "")
+        pages.append(PlainPage(section, file, str(page.title), about, _build.texts.get(uri, "")))
+    about, facts = config.site_description or config.site_name, config.extra["checked"]["site"]
+    files = plain_files(config.site_name, about, facts, pages, config.site_url or "")
+    for name, text in files.items():
+        write_file(text.encode(), str(Path(config.site_dir, name)))
