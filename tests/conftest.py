@@ -122,6 +122,23 @@ def built(once: Callable, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return once("built", build)
 
 
+@pytest.fixture(scope="session")
+def built_for_repo(once: Callable, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the checked site, built for the address https://example.org/repo/."""
+
+    def build() -> Path:
+        folder = tmp_path_factory.mktemp("repo")
+        settings = {"site_url": "https://example.org/repo/", "site_dir": str(folder)}
+        code = (
+            "from mkdocs.commands.build import build; from mkdocs.config import load_config;"
+            f"build(load_config('mkdocs.yml', **{settings}))"
+        )
+        subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+        return folder
+
+    return once("repo", build)
+
+
 @pytest.fixture
 def outside_ci(monkeypatch: pytest.MonkeyPatch) -> None:
     """A planted project is judged as on a developer's machine, even when CI runs the tests."""
