@@ -39,6 +39,7 @@ from tools.runner.settings import needs_of
 from tools.runner.store import FOLDER, digest, installation
 from tools.site.api_links import ApiLinks
 from tools.site.bundle import bundle
+from tools.site.cards import cards
 from tools.site.facts import page_facts, site_facts
 from tools.site.kept import Kept
 from tools.site.llms import PlainPage, plain_files
@@ -285,6 +286,11 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
         _build.kept.forget_unused()
     if "checked" in config.extra:
         _write_plain(config)
+    if config.site_url and not _build.serving and _build.nav:
+        titles = {page.file.src_uri: str(page.title) for page in _build.nav.pages}
+        root = Path(config.config_file_path).parent
+        for name, card in cards(root, config.site_name, titles).items():
+            write_file(card, str(Path(config.site_dir, name)))
 
 
 def _write_plain(config: MkDocsConfig) -> None:
