@@ -37,7 +37,7 @@ site: setup  ## build the checked site into site/
 offline: site  ## pack the checked site into one zip to carry, tensorflow-vs-keras.zip
 	$(BIN)/python -m tools.site.offline
 
-look: setup  ## show what looks different than at the last commit, or AGAINST=main
+look: site  ## show what looks different than at the last commit, or AGAINST=main
 	$(BIN)/python -m tools.look $(AGAINST)
 
 serve: setup  ## serve the checked site, and check again at each change

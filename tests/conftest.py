@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tools.check import check, shard_of
 from tools.durations import Durations, even_shares
+from tools.look import FLAGS, SIZES, chromium
 from tools.project import Project
 from tools.report import Report
 
@@ -239,18 +240,8 @@ class Served:
         self.process.wait(timeout=120)
 
 
-def chromium() -> str | None:
-    """Where a Chromium is installed, or None."""
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    on_macos = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-    return found or (str(on_macos) if on_macos.exists() else None)
-
-
 # The browser ------------------------------------------------------------------------
 
-FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
-SIZES = {"desktop": (1280, 900), "phone": (360, 740)}
 BRING = "no Chromium is installed; bring it with: apt-get install -y chromium"
 
 
