@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from conftest import ROOT, planted
 
 from tools.check import check
@@ -198,6 +199,15 @@ def test_its_links_lead_to_files_of_the_site(built, name):
     text = FENCE.sub("", (built / name).read_text(encoding="utf-8"))
     for link in re.findall(r"\]\((?!\w+:|#)([^)#\s]+)", text):
         assert ((built / name).parent / link).is_file(), link
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_a_page_names_its_markdown_but_not_as_a_translation(built, name):
+    """A bare `rel=alternate` would have the theme look for a sitemap of another language."""
+    soup = BeautifulSoup((built / name).with_suffix(".html").read_text("utf-8"), "html.parser")
+    (link,) = soup.select("head link[rel~=alternate][type='text/markdown']")
+    assert link["href"] == Path(name).name
+    assert not soup.select("link[rel=alternate]")
 
 
 def test_the_ledger_is_a_table_of_today(built):
