@@ -23,14 +23,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 FOLDER = ".check/look"
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 SIZES = {"desktop": (1280, 900), "phone": (360, 740)}
 THEMES = ("light", "dark")
-HIDDEN = "aside.checked"
-"""Dates and seconds, which differ in each build."""
+HIDDEN = "aside.checked, #not-found-address"
+"""Dates, seconds and ports, which differ each time."""
+TRIES = 10
 HIGHEST = 16_000
 """Of a longer page the rest is left out: a browser draws no picture that is higher."""
 STYLE = """
@@ -87,17 +88,28 @@ def take(browser: Browser, site: Path, pages: Mapping[str, str], folder: Path) -
                 for kind, path in pages.items():
                     page = context.new_page()
                     page.goto(address + path, wait_until="networkidle")
-                    whole = page.evaluate("document.documentElement.scrollHeight")
-                    page.screenshot(
-                        path=folder / f"{kind}-{size}-{theme}.png",
-                        full_page=True,
-                        clip={"x": 0, "y": 0, "width": width, "height": min(whole, HIGHEST)},
-                        mask=[page.locator(HIDDEN)],
-                        mask_color="#888888",
-                        animations="disabled",
-                    )
+                    (folder / f"{kind}-{size}-{theme}.png").write_bytes(_settled(page, width))
                     page.close()
                 context.close()
+
+
+def _settled(page: Page, width: int) -> bytes:
+    """The picture of a page, once two in a row are the same: scripts and fonts have come."""
+    last = b""
+    for _ in range(TRIES):
+        height = min(page.evaluate("document.documentElement.scrollHeight"), HIGHEST)
+        picture = page.screenshot(
+            full_page=True,
+            clip={"x": 0, "y": 0, "width": width, "height": height},
+            mask=[page.locator(HIDDEN)],
+            mask_color="#888888",
+            animations="disabled",
+        )
+        if picture == last:
+            break
+        last = picture
+        page.wait_for_timeout(500)
+    return last
 
 
 def compare(before: Path, after: Path, differences: Path) -> list[Change]:
