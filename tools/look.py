@@ -88,6 +88,7 @@ def take(browser: Browser, site: Path, pages: Mapping[str, str], folder: Path) -
                 for kind, path in pages.items():
                     page = context.new_page()
                     page.goto(address + path, wait_until="networkidle")
+                    page.wait_for_timeout(2000 * ("?" in path))  # a search answers late
                     (folder / f"{kind}-{size}-{theme}.png").write_bytes(_settled(page, width))
                     page.close()
                 context.close()
