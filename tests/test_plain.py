@@ -118,11 +118,12 @@ def test_html_around_markdown_goes_and_other_html_is_told(plain):
         "<div><form><input></form><p>a <b>b</b> <i>c</i><br><code>d|e</code></p>"
         '<a href="x">y</a> <a id="z"></a><ul><li>1</li><li>2</li></ul><svg></svg>'
         '<div role="img" aria-label="Bars"><svg></svg></div><p hidden>no</p><table></table>'
-        "<table><caption>T</caption><tr><th>a</th><th>b</th></tr><tr><td>c|d</td></tr></table></div>"
+        "<!-- x --><table><caption>T</caption><tr><th>a</th><th>b</th></tr>"
+        "<tr><td>c|d</td></tr></table></div>"
     )
     told = re.sub(r"\n{2,}", "\n\n", of_html(html))
     assert told == (
-        "a **b** *c* `d|e`\n\n[y](x)\n\n- 1\n- 2\n\n[Picture: Bars]\n\n"
+        "a **b** *c* `d|e`\n\n[y](x)\n\n- 1\n- 2\n\n[Picture: Bars]\n\n <!-- x -->\n\n"
         "**T**\n\n| a | b |\n| --- | --- |\n| c\\|d |  |"
     )
 
