@@ -7,9 +7,8 @@ const ready = (start) =>
 ready(() => {
   const ledger = document.getElementById("ledger");
   if (!ledger) return;
-  const close = evidence(ledger);
-  const show = filter(ledger, close);
-  reach(show);
+  filter(ledger, evidence(ledger));
+  reach();
 });
 
 // Of the document, and so heard once: each lasts longer than a page that is changed without a reload.
@@ -20,10 +19,10 @@ document.addEventListener("click", (event) => {
 });
 
 // What the address names is in sight: a program in its folds, a claim that the filter has hidden.
-function reach(show = document.getElementById("ledger")?.show) {
+function reach() {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
-  if (target.matches(".ledger__table tr[hidden]")) show?.();
+  if (target.matches(".ledger__table tr[hidden]")) target.closest(".ledger").showAll();
   let fold = target.closest("details");
   if (!fold && !target.matches(".ledger__table tr")) return;
   for (; fold; fold = fold.parentElement.closest("details")) fold.open = true;
@@ -31,8 +30,8 @@ function reach(show = document.getElementById("ledger")?.show) {
 }
 
 // A row is shown when every word typed is in its claim, id, section or one of its verdicts. What is
-// typed stands in the address, as ?q=. Returns what shows all rows again.
-function filter(ledger, close) {
+// typed stands in the address, as ?q=.
+function filter(ledger, settle) {
   const form = ledger.querySelector(".ledger__filter");
   const [text, stopped, count] = [form.elements["ledger-filter"], form.elements["ledger-stopped"], form.querySelector("output")];
   const bodies = [...ledger.querySelectorAll("tbody")];
@@ -54,9 +53,9 @@ function filter(ledger, close) {
     for (const body of bodies) body.hidden = ![...body.rows].some((row) => row.id && !row.hidden);
     const shown = rows.filter((row) => !row.hidden).length;
     count.textContent = shown === 0 ? "no claim fits" : shown === 1 ? "1 claim" : `${shown} claims`;
+    settle();
   };
   const typed = () => {
-    close();
     apply();
     const address = new URL(location);
     if (text.value) address.searchParams.set("q", text.value);
@@ -68,17 +67,16 @@ function filter(ledger, close) {
   form.addEventListener("input", typed);
   form.addEventListener("submit", (event) => event.preventDefault());
   apply();
-  ledger.show = () => {
+  ledger.showAll = () => {
     text.value = "";
     stopped.checked = false;
     typed();
   };
-  return ledger.show;
 }
 
 // The evidence of one cell, in a row below that of its claim. The cells are a grid: one is in the
 // tab order, the arrow keys, Home, End and the Page keys move from it, and while its evidence is
-// open, that of the next cell in the row takes its place. Returns what closes it.
+// open, that of the next cell in the row takes its place. Returns what is done when rows were hidden.
 function evidence(ledger) {
   const table = ledger.querySelector(".ledger__table");
   const panel = ledger.querySelector("template").content.firstElementChild.cloneNode(true);
@@ -202,9 +200,11 @@ function evidence(ledger) {
     }
   });
 
-  const first = table.querySelector("tr[id] > td[data-verdict]");
-  if (first) go(first);
-  return close;
+  return () => {
+    close();
+    const first = current?.offsetParent ? null : table.querySelector("tbody:not([hidden]) tr[id]:not([hidden]) > td[data-verdict]");
+    if (first) go(first);
+  };
 }
 
 // What a cell says, an error in full, and what the program printed, a line each.

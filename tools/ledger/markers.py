@@ -93,7 +93,6 @@ class LedgerPages:
         self._parts_drawn: dict[str, str] = {}
         place = ledger.releases.place_in_time
         self.columns = sorted(first.values(), key=lambda row: place(row.release))
-        self._eras = eras_of(self.columns)
 
     def fill_in(self, markdown: str, uri: str) -> str:
         """The Markdown of the page at `uri` with its verdicts."""
@@ -143,7 +142,10 @@ class LedgerPages:
         here = next(iter(self.now.values()), None)
         return {
             "claims": self.claims,
-            "eras": [(era, list(map(self._column, rows))) for era, rows in self._eras.items()],
+            "eras": [
+                {"name": era, "columns": list(map(self._column, rows))}
+                for era, rows in eras_of(self.columns).items()
+            ],
             "cells": self.cells,
             "signs": SIGNS,
             "sections": {
