@@ -223,7 +223,7 @@ def test_only_what_no_longer_holds_is_left(visit):
 def test_what_is_filtered_stands_in_the_address(visit):
     page = visit("ledger.html")
     page.locator("#ledger-filter").fill("adam")
-    assert page.url.endswith("ledger.html?q=adam")
+    assert page.evaluate("location.search") == "?q=adam"
     count = visible_rows(page).count()
     again = visit("ledger.html?q=adam")
     expect(visible_rows(again)).to_have_count(count)
