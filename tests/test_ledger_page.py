@@ -100,11 +100,17 @@ def test_no_name_of_a_group_is_cut(visit):
 def test_on_a_phone_a_strip_scrolls_and_says_so_until_its_end(visit):
     page = visit("ledger.html", size="phone")
     hint = "row => getComputedStyle(row, '::after').content"
+    inside = (
+        "cells => cells.filter(cell => cell.getBoundingClientRect().right <= innerWidth).length"
+    )
+    assert page.locator("#adam-lr td[data-on]").evaluate_all(inside) >= 10
     assert page.locator("#adam-lr").evaluate(hint).startswith('"\u203a"')
     page.locator("#adam-lr").evaluate("row => (row.scrollIntoView(), row.scrollLeft = 1e6)")
     expect(cell(page, "adam-lr", -1)).to_be_in_viewport(ratio=1)
     expect(page.locator("#adam-lr .ledger__today .ledger__chip")).to_be_in_viewport(ratio=1)
     expect(page.locator("#adam-lr th a")).to_be_in_viewport(ratio=1)
+    wide = "cells => cells.filter(cell => cell.scrollWidth > cell.clientWidth).length"
+    assert page.locator("#adam-lr td[data-on]").evaluate_all(wide) == 0
 
 
 def test_the_page_stays_light_and_has_no_inline_style_or_script(built):
