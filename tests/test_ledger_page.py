@@ -107,6 +107,9 @@ def test_on_a_phone_a_strip_scrolls_and_says_so_until_its_end(visit):
     assert page.locator("#adam-lr").evaluate(hint).startswith('"\u203a"')
     page.locator("#adam-lr").evaluate("row => (row.scrollIntoView(), row.scrollLeft = 1e6)")
     expect(cell(page, "adam-lr", -1)).to_be_in_viewport(ratio=1)
+    page.wait_for_function(
+        "getComputedStyle(document.getElementById('adam-lr'), '::after').opacity === '0'"
+    )
     expect(page.locator("#adam-lr .ledger__today .ledger__chip")).to_be_in_viewport(ratio=1)
     expect(page.locator("#adam-lr th a")).to_be_in_viewport(ratio=1)
     wide = "cells => cells.filter(cell => cell.scrollWidth > cell.clientWidth).length"
