@@ -1,11 +1,11 @@
 # %% [markdown]
 # # 3.3 Digits, by hand and by fit
 #
-# The same network learns the same handwritten digits twice: once with variables, a tape
-# and an update rule written out, once with `compile` and `fit`. Both start from the
-# same weights, see the same batches, and give the same answers in the
-# end. <!-- proof: labs/digits_by_hand_and_by_fit "same answers: True" --> What differs
-# is what you write.
+# This lab trains the same network on handwritten digits twice, once by hand, with
+# variables, a gradient tape and an update rule, and once with `compile` and `fit`. Both
+# start from the same weights, use the same batches, and give the same answers in the
+# end. <!-- proof: labs/digits_by_hand_and_by_fit "same answers: True" --> Only the code
+# differs.
 
 # %%
 import inspect
@@ -25,8 +25,8 @@ EPOCHS, BATCH, RATE = 12, 32, 0.2
 #
 # 1797 pictures of 8 by 8 pixels come with
 # scikit-learn. <!-- proof: labs/digits_by_hand_and_by_fit "pictures: (1797, 8, 8)" -->
-# A quarter is held back for the
-# test. <!-- proof: labs/digits_by_hand_and_by_fit "test: (453, 64)" -->
+# A quarter of them is the test
+# set. <!-- proof: labs/digits_by_hand_and_by_fit "test: (453, 64)" -->
 
 # %%
 digits = load_digits()
@@ -35,6 +35,7 @@ order = np.random.default_rng(0).permutation(len(digits.target))
 pixels = (digits.data[order] / 16).astype("float32")
 labels = digits.target[order].astype("int32")
 train, test = slice(0, 1344), slice(1344, None)
+data = pixels[train], labels[train]
 print("training:", pixels[train].shape, " test:", pixels[test].shape)
 
 # %%
@@ -49,12 +50,12 @@ for ax, picture, label in zip(axes.flat, pixels, labels, strict=False):
 print("first ten:", *labels[:10])
 
 # %% [markdown]
-# ## The same start
+# ## The same initial weights
 #
 # Both networks have 64 inputs, 32 hidden features and 10
 # classes. <!-- proof: labs/digits_by_hand_and_by_fit
-# "weights: (64, 32) (32,) (32, 10) (10,)" --> Their first weights are drawn once, with
-# NumPy, so that neither library chooses.
+# "weights: (64, 32) (32,) (32, 10) (10,)" --> Their initial weights are drawn once,
+# with NumPy, and both networks get the same.
 
 # %%
 rng = np.random.default_rng(1)
@@ -69,17 +70,20 @@ print("weights:", *[weights.shape for weights in start])
 # %% [markdown]
 # ## By hand
 #
-# Each step of this training is a line here: cutting batches, recording the forward
-# pass, asking for gradients, moving each variable against its gradient, keeping the
-# running sums for the metrics. Both sides leave out shuffling and validation. For each
-# weight $w$, with the loss $L$ and the rate $\eta$, the update rule is
+# The loop by hand has code for each part of the training. It makes the batches, records
+# the forward pass, computes the gradients, updates the variables, and adds up the loss
+# and the hits. For each weight $w$, with the loss $L$ and the learning rate $\eta$, the
+# update rule is
 #
 # $$w \leftarrow w - \eta \, \frac{\partial L}{\partial w}$$
 
 
 # %%
+cross_entropy = tf.nn.sparse_softmax_cross_entropy_with_logits
+
+
 def by_hand():
-    w1, b1, w2, b2 = variables = [tf.Variable(weights) for weights in start]
+    w1, b1, w2, b2 = variables = [tf.Variable(w) for w in start]
 
     def forward(x):
         return tf.nn.relu(x @ w1 + b1) @ w2 + b2
@@ -88,21 +92,21 @@ def by_hand():
     def step(x, y):
         with tf.GradientTape() as tape:
             logits = forward(x)
-            losses = tf.nn.sparse_softmax_cross_entropy_with_logits(y, logits)
+            losses = cross_entropy(y, logits)
             loss = tf.reduce_mean(losses)
         gradients = tape.gradient(loss, variables)
-        for variable, gradient in zip(variables, gradients, strict=True):
-            variable.assign_sub(RATE * gradient)
-        hits = tf.equal(tf.argmax(logits, axis=1, output_type=tf.int32), y)
-        return tf.reduce_sum(losses), tf.reduce_sum(tf.cast(hits, tf.float32))
+        for w, gradient in zip(variables, gradients, strict=True):
+            w.assign_sub(RATE * gradient)
+        hits = tf.argmax(logits, axis=1, output_type=tf.int32) == y
+        return tf.reduce_sum(losses), tf.math.count_nonzero(hits)
 
     history = {"loss": [], "accuracy": []}
-    batches = tf.data.Dataset.from_tensor_slices((pixels[train], labels[train]))
+    batches = tf.data.Dataset.from_tensor_slices(data)
     for _ in range(EPOCHS):
-        loss = hits = 0.0
+        loss = hits = 0
         for x, y in batches.batch(BATCH):
-            batch_loss, batch_hits = step(x, y)
-            loss, hits = loss + float(batch_loss), hits + float(batch_hits)
+            more_loss, more_hits = step(x, y)
+            loss, hits = loss + float(more_loss), hits + int(more_hits)
         history["loss"].append(loss / len(batches))
         history["accuracy"].append(hits / len(batches))
     return history, forward(pixels[test]).numpy()
@@ -111,24 +115,24 @@ def by_hand():
 # %% [markdown]
 # ## By fit
 #
-# Here the layers, the loss, the optimizer and the metric are named, and the loop is
-# left to Keras.
+# With Keras you choose the layers, the loss, the optimizer and the metric, and `fit`
+# runs the loop. To be comparable, both ways leave out shuffling and validation.
 
 
 # %%
 def by_fit():
-    model = keras.Sequential(
-        [keras.Input((64,)), keras.layers.Dense(32, "relu"), keras.layers.Dense(10)]
-    )
+    model = keras.Sequential([keras.Input((64,))])
+    model.add(keras.layers.Dense(32, "relu"))
+    model.add(keras.layers.Dense(10))
     model.set_weights(start)
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
     model.compile(
         optimizer=keras.optimizers.SGD(RATE),
-        loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        loss=loss,
         metrics=["accuracy"],
     )
     run = model.fit(
-        pixels[train],
-        labels[train],
+        *data,
         batch_size=BATCH,
         epochs=EPOCHS,
         shuffle=False,
@@ -154,15 +158,17 @@ def accuracy(logits):
 
 print(f"test accuracy by hand: {accuracy(hand_logits):.3f}")
 print(f"test accuracy by fit:  {accuracy(fit_logits):.3f}")
-print("same answers:", (hand_logits.argmax(1) == fit_logits.argmax(1)).all())
+same = hand_logits.argmax(1) == fit_logits.argmax(1)
+print("same answers:", same.all())
 apart = np.abs(np.subtract(hand["loss"], fit["loss"])).max()
-print("losses less than a hundred thousandth apart:", bool(apart < 1e-5))
+close = bool(apart < 1e-5)
+print("losses less than a hundred thousandth apart:", close)
 early, late = fit["loss"][:2], fit["loss"][-2:]
 print("loss in the first two epochs: {:.2f} {:.2f}".format(*early))
 print("loss in the last two epochs:  {:.2f} {:.2f}".format(*late))
 
 # %% [markdown]
-# The two losses are less than a hundred thousandth apart in every epoch, so the two
+# In every epoch the two losses differ by less than a hundred thousandth, so the two
 # curves lie on each other. <!-- proof: labs/digits_by_hand_and_by_fit
 # "losses less than a hundred thousandth apart: True" -->
 
@@ -182,18 +188,18 @@ ax.legend(frameon=False)
 fig.tight_layout()
 
 # %% [markdown]
-# ## What it costs
+# ## Lines of code, and seconds
 #
-# By hand it takes 25 lines, with `fit` 19; blank ones are not
-# counted. <!-- proof: labs/digits_by_hand_and_by_fit "lines by hand: 25"
-# "lines by fit: 19" --> The seconds are those of the machine that built this page, with
-# tracing included. Each build measures them again, so no sentence here compares them.
+# By hand it takes 25 lines, and with `fit` 19, without blank
+# lines. <!-- proof: labs/digits_by_hand_and_by_fit "lines by hand: 25"
+# "lines by fit: 19" --> The seconds on the right include tracing. They are measured in
+# each build, on the machine that builds this page, so they vary.
 
 # %%
-lines = [
-    sum(bool(line.strip()) for line in inspect.getsource(way).splitlines())
-    for way in (by_hand, by_fit)
-]
+lines = []
+for way in by_hand, by_fit:
+    source = inspect.getsource(way).splitlines()
+    lines.append(sum(bool(line.strip()) for line in source))
 print(f"lines by hand: {lines[0]}")
 print(f"lines by fit:  {lines[1]}")
 
@@ -209,19 +215,21 @@ for ax, values, unit in zip(axes, (lines, seconds), ("lines", "seconds"), strict
     ax.margins(y=0.15)
 
 # %% [markdown]
-# ## Where it errs
+# ## Which digits the network gets wrong
 #
 # The network is wrong on 8 of the 453 pictures that it was not trained
 # on. <!-- proof: labs/digits_by_hand_and_by_fit "wrong: 8 of 453" --> The confusion
-# matrix below shows which digits it takes for which: rows are what is on the picture,
-# columns what the network says.
+# matrix below has a row for each digit on the pictures, and a column for each digit
+# that the network predicts.
 
 # %%
-confusion = tf.math.confusion_matrix(labels[test], fit_logits.argmax(1)).numpy()
+says = fit_logits.argmax(1)
+confusion = tf.math.confusion_matrix(labels[test], says).numpy()
 wrong = confusion - np.diag(confusion.diagonal())
 print("wrong:", wrong.sum(), "of", confusion.sum())
-print("most often one digit was taken for another:", wrong.max(), "times")
-print("digits never mistaken:", [int(d) for d in np.flatnonzero(wrong.sum(1) == 0)])
+most = wrong.max()
+print("most often one digit was taken for another:", most, "times")
+print("digits never mistaken:", np.flatnonzero(wrong.sum(1) == 0))
 
 # %%
 # alt: Confusion matrix of ten digits: nearly all counts are on the diagonal. Off it
@@ -244,13 +252,13 @@ fig.tight_layout()
 # %% [markdown]
 # ## Remember
 #
-# - With the same weights, batches and update rule, a loop of your own and `fit` give
+# - With the same weights, batches and update rule, a loop by hand and `fit` give
 #   the same answers. <!-- proof: labs/digits_by_hand_and_by_fit
 #   "same answers: True" -->
-# - Write the loop when a line in it is what you want to change; call `fit` when none
-#   is. <!-- opinion -->
-# - `fit` traces its step without being
-#   asked. <!-- proof: layer-cake/fit_traces_once
-#   "run_eagerly=False: 30 steps, Python calls: 1" --> A loop of your own is traced
+# - Use `fit`, and write the loop by hand only if you want to change a part of
+#   it. <!-- opinion -->
+# - `fit` traces its step by
+#   itself. <!-- proof: layer-cake/fit_traces_once
+#   "run_eagerly=False: 30 steps, Python calls: 1" --> A loop by hand is traced
 #   where you write `tf.function`. <!-- proof: labs/layer_cake_opened
 #   "calls: 10, traces: 1" -->

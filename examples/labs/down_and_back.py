@@ -1,11 +1,11 @@
 # %% [markdown]
 # # 3.5 Down to the gradients, and back
 #
-# One model can use both levels. This lab trains with `fit`, goes down to look at
-# gradients, builds a layer out of TensorFlow operations, and comes back up with a model
-# that answers in a program that cannot import
-# Keras. <!-- proof: labs/down_and_back
-# "served: (50, 3) same answers: True" --> <!-- proof: when-to-use/served_without_keras
+# One model can use both Keras and TensorFlow. This lab builds a layer from TensorFlow
+# operations, looks at the gradients while `fit` trains it, saves the model, and serves
+# it with the same answers in a program that cannot import
+# Keras. <!-- proof: labs/down_and_back "served: (50, 3) same answers: True" -->
+# <!-- proof: when-to-use/served_without_keras
 # "ModuleNotFoundError: import of keras halted; None in sys.modules" -->
 
 # %%
@@ -21,7 +21,7 @@ import numpy as np
 import tensorflow as tf
 from sklearn.datasets import load_wine
 
-tf.get_logger().setLevel("ERROR")  # in a notebook, its notes would be output
+tf.get_logger().setLevel("ERROR")  # notebooks show its notes
 
 # %% [markdown]
 # ## The data
@@ -33,18 +33,19 @@ tf.get_logger().setLevel("ERROR")  # in a notebook, its notes would be output
 wine = load_wine()
 print("wines:", wine.data.shape, " growers:", len(set(wine.target)))
 order = np.random.default_rng(0).permutation(len(wine.target))
-x = ((wine.data - wine.data.mean(0)) / wine.data.std(0))[order].astype("float32")
+x = (wine.data - wine.data.mean(0)) / wine.data.std(0)
+x = x[order].astype("float32")
 y = wine.target[order]
 train, test = slice(0, 128), slice(128, None)
 print("training:", x[train].shape, " test:", x[test].shape)
 
 # %% [markdown]
-# ## Down: a layer of your own
+# ## A layer made of TensorFlow operations
 #
-# The layer computes distances from learned points, with TensorFlow operations. The
-# points come from `add_weight`, so that Keras trains and saves
-# them. <!-- proof: labs/down_and_back "moved by fit: True"
-# "read again, same answers: True" -->
+# The layer computes how far its input is from each of its learned points, as a mean
+# squared difference, with TensorFlow operations. The points are made with `add_weight`,
+# so that Keras trains and saves them. <!-- proof: labs/down_and_back
+# "moved by fit: True" "read again, same answers: True" -->
 
 
 # %%
@@ -54,22 +55,23 @@ class Distances(keras.layers.Layer):
         self.points = points
 
     def build(self, shape):
-        self.centres = self.add_weight(name="centres", shape=(self.points, shape[-1]))
+        shape = self.points, shape[-1]
+        self.centres = self.add_weight(name="centres", shape=shape)
 
     def call(self, inputs):
         difference = inputs[:, tf.newaxis, :] - self.centres
-        return tf.reduce_sum(tf.square(difference), axis=-1) / inputs.shape[-1]
+        return tf.reduce_mean(tf.square(difference), axis=-1)
 
     def get_config(self):
         return super().get_config() | {"points": self.points}
 
 
 # %% [markdown]
-# ## Down: a training step of your own
+# ## A custom `train_step` that logs gradients
 #
-# `fit` runs `train_step` for each batch, here for 25 epochs of 4 batches, 100
-# times. <!-- proof: labs/down_and_back "steps noted: 100" --> Written out, it is the
-# place to see the gradients. Here it notes how long each one is.
+# `fit` calls `train_step` for each batch, here 100 times, for 25 epochs of 4
+# batches. <!-- proof: labs/down_and_back "steps noted: 100" --> A custom `train_step`
+# has the gradients at hand, and this one logs the norm of each.
 
 
 # %%
@@ -91,10 +93,10 @@ class Watched(keras.Model):
 
 
 # %% [markdown]
-# ## The same network, twice
+# ## The same network, with usual and with small weights
 #
-# One starts from weights of a usual size, one from hidden weights a hundred times
-# smaller. Both train through `fit`.
+# One network starts from weights of a usual size, the other from hidden weights that
+# are a hundred times smaller. `fit` trains both.
 
 
 # %%
@@ -105,8 +107,8 @@ def network(scale):
     hidden = Distances(12, name="distances")(inputs)
     for number in (1, 2, 3):
         name = f"dense_{number}"
-        layer = keras.layers.Dense(12, "tanh", name=name, kernel_initializer=start)
-        hidden = layer(hidden)
+        options = {"name": name, "kernel_initializer": start}
+        hidden = keras.layers.Dense(12, "tanh", **options)(hidden)
     outputs = keras.layers.Dense(3, name="growers")(hidden)
     model = Watched(inputs, outputs)
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
@@ -119,7 +121,8 @@ class Notebook(keras.callbacks.Callback):
         self.steps = []
 
     def on_train_batch_end(self, batch, logs=None):
-        self.steps.append({name: float(value) for name, value in logs.items()})
+        step = {name: float(value) for name, value in logs.items()}
+        self.steps.append(step)
 
 
 notes = {}
@@ -127,36 +130,40 @@ for name, scale in {"usual": 0.3, "small": 0.003}.items():
     model = network(scale)
     points = model.get_layer("distances").centres.numpy()
     notebook = Notebook()
-    options = {"batch_size": 32, "epochs": 25, "verbose": 0, "callbacks": [notebook]}
-    model.fit(x[train], y[train], **options)
+    options = {"batch_size": 32, "epochs": 25, "callbacks": [notebook]}
+    model.fit(x[train], y[train], **options, verbose=0)
     notes[name] = notebook.steps
     if name == "usual":
         trained = model
-    right = np.mean(model.predict(x[test], verbose=0).argmax(1) == y[test])
+    said = model.predict(x[test], verbose=0).argmax(1)
+    right = np.mean(said == y[test])
     print(f"{name} weights: test accuracy {right:.2f}")
-moved = not np.allclose(points, model.get_layer("distances").centres.numpy())
-print("points moved by fit:", moved)
+after = model.get_layer("distances").centres.numpy()
+print("points moved by fit:", not np.allclose(points, after))
 print("steps noted:", len(notebook.steps))
 
 # %% [markdown]
-# ## What the gradients tell
+# ## With small weights the gradients vanish
 #
-# With small weights the loss stays where it is for 15
+# With small weights the loss hardly changes for 15
 # steps. <!-- proof: labs/down_and_back "usual weights: loss 1.2, after 15 steps 0.6"
 # "small weights: loss 1.1, after 15 steps 1.1" --> In the first steps the gradient of
-# the first layer is more than 100 times shorter than with usual
+# the first layer is more than 100 times smaller than with usual
 # weights. <!-- proof: labs/down_and_back
 # "first layer, gradient at the start, usual over small: more than 100 times" -->
 
 # %%
-early = {
-    name: np.mean([s["distances/centres"] for s in notes[name][:8]]) for name in notes
-}
+early = {}
+for name, steps in notes.items():
+    lengths = [step["distances/centres"] for step in steps[:8]]
+    early[name] = np.mean(lengths)
 print("first layer, gradient at the start, usual over small:", end=" ")
-print("more than 100 times" if early["usual"] > 100 * early["small"] else "similar")
+more = early["usual"] > 100 * early["small"]
+print("more than 100 times" if more else "similar")
 for name, steps in notes.items():
     loss = [step["loss"] for step in steps]
-    print(f"{name} weights: loss {loss[0]:.1f}, after 15 steps {loss[15]:.1f}")
+    print(f"{name} weights: loss {loss[0]:.1f}", end=", ")
+    print(f"after 15 steps {loss[15]:.1f}")
 
 # %%
 # alt: Two panels of gradient norms of five layers over one hundred training steps, on a
@@ -194,10 +201,10 @@ low = all(step["distances/centres"] < 1e-2 for step in notes["small"][:15])
 print("small weights: the first layer is below 0.01 for 15 steps:", low)
 
 # %% [markdown]
-# ## Back up: one file
+# ## Save the model with its custom layer
 #
-# The file has the settings and the weights of the custom layer, and not its code. To
-# read it, Keras has to be given the class. <!-- proof: labs/down_and_back
+# The file contains the settings and the weights of the custom layer, but not its code.
+# To load it, pass the class to Keras. <!-- proof: labs/down_and_back
 # "without the class: TypeError" "read again, same answers: True" -->
 
 # %%
@@ -209,15 +216,16 @@ except TypeError as error:
 names = {"Distances": Distances, "Watched": Watched}
 again = keras.models.load_model("wine.keras", custom_objects=names)
 expected = trained.predict(x[test], verbose=0)
-same = np.allclose(again.predict(x[test], verbose=0), expected, atol=1e-6)
+answers = again.predict(x[test], verbose=0)
+same = np.allclose(answers, expected, atol=1e-6)
 print("read again, same answers:", same)
 
 # %% [markdown]
-# ## Out: serve it without Keras
+# ## Serve the model without Keras
 #
-# `export` writes the traced graph and its variables. The program that answers needs
-# neither Keras nor the class `Distances`: it forbids both Keras packages before it
-# starts, and gives the same answers. <!-- proof: labs/down_and_back
+# `export` writes the traced graph and its variables. The program that serves them needs
+# neither Keras nor the class `Distances`. It makes both Keras packages impossible to
+# import, and gives the same answers. <!-- proof: labs/down_and_back
 # "served: (50, 3) same answers: True" -->
 
 # %%
@@ -235,12 +243,13 @@ Path("serve.py").write_text(
         import tensorflow as tf
 
         served = tf.saved_model.load("wine")
-        print(json.dumps(served.serve(np.load("wines.npy")).numpy().tolist()))
+        answers = served.serve(np.load("wines.npy"))
+        print(json.dumps(answers.numpy().tolist()))
         """
     )
 )
 command = [sys.executable, "serve.py"]
-said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+said = subprocess.check_output(command, text=True)
 answers = np.array(json.loads(said.splitlines()[-1]))
 print(
     "served:",
@@ -267,12 +276,12 @@ fig.tight_layout()
 # %% [markdown]
 # ## Remember
 #
-# - Override `train_step` to look into a step: `fit` still runs it for each batch of
-#   each epoch. <!-- proof: labs/down_and_back "steps noted: 100" -->
+# - Override `train_step` to look into a training step. `fit` still calls it for each
+#   batch. <!-- proof: labs/down_and_back "steps noted: 100" -->
 # - A layer may use TensorFlow
 #   operations, and `fit` trains it. <!-- proof: labs/down_and_back
 #   "points moved by fit: True" -->
 #   Such a layer does not run on JAX. <!-- proof: layer-cake/layers_on_jax
 #   "AttributeError: Exception encountered when calling ByTensorFlow.call()" -->
-# - An exported model answers in a program without Keras and without the classes that it
-#   was made of. <!-- proof: labs/down_and_back "served: (50, 3) same answers: True" -->
+# - An exported model needs neither Keras nor the classes that it was made
+#   of. <!-- proof: labs/down_and_back "served: (50, 3) same answers: True" -->

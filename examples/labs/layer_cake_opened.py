@@ -1,11 +1,11 @@
 # %% [markdown]
 # # 3.4 The layer cake, opened
 #
-# One small model, looked at in four ways, from the top of the chapter's cake down: the
-# Keras call, the graph that `tf.function` traces, the program that XLA compiles, and
-# the threads that run the graph. The answers stay the same on the way
-# down. <!-- proof: labs/layer_cake_opened "graph same as Keras: True"
-# "XLA same as Keras: True" --> What you can see changes at every step.
+# This lab looks at one small model in the four layers of the chapter's cake, from the
+# top down. They are the Keras call, the graph that `tf.function` traces, the program
+# that XLA compiles, and the threads that run the graph. The answers are the same in
+# each layer. <!-- proof: labs/layer_cake_opened "graph same as Keras: True"
+# "XLA same as Keras: True" -->
 
 # %%
 import re
@@ -27,11 +27,11 @@ COLOURS = {
 }
 
 # %% [markdown]
-# ## The top: a Keras call
+# ## Keras: the call of a model
 #
 # The first 256 handwritten digits of scikit-learn go through two dense
 # layers. <!-- proof: labs/layer_cake_opened "hidden Dense" "classes Dense"
-# "answers: (256, 10)" --> At this height you see layers and the number of their
+# "answers: (256, 10)" --> In Keras you see the layers and the number of their
 # parameters.
 
 # %%
@@ -46,14 +46,15 @@ model = keras.Sequential(
 )
 by_keras = model(pixels)
 for layer in model.layers:
-    print(f"{layer.name:8}{type(layer).__name__:7}{layer.count_params():5} parameters")
+    kind = type(layer).__name__
+    print(f"{layer.name:8}{kind:7}{layer.count_params():5} parameters")
 print("answers:", by_keras.shape)
 
 # %% [markdown]
-# ## One layer down: the traced graph
+# ## The traced graph
 #
-# `tf.function` calls the model once with a placeholder and writes down each operation.
-# Of ten calls with one shape, only the first runs the Python of the
+# `tf.function` calls the model once with a placeholder and records each operation.
+# Of ten calls with one shape, only the first runs the Python code of the
 # model. <!-- proof: labs/layer_cake_opened "Placeholder 0 inputs"
 # "calls: 10, traces: 1" -->
 
@@ -76,9 +77,9 @@ for operation in operations:
     print(f"{operation.type:15}{len(operation.inputs)} inputs")
 
 # %% [markdown]
-# The same list as a picture. Each operation stands one step to the right of the last
-# one it waits for, so none waits for another in its own
-# column. <!-- proof: labs/layer_cake_opened "columns: 8"
+# Here is the same list as a picture. Each operation is to the right of all operations
+# that it needs the results of, so no two operations in a column depend on each
+# other. <!-- proof: labs/layer_cake_opened "columns: 8"
 # "inputs that are not further left: 0" -->
 
 # %%
@@ -87,7 +88,7 @@ KIND = {
     "ReadVariableOp": "read a variable",
     "Identity": "pass on",
 }
-steps = [operation for operation in operations if operation.type != "NoOp"]
+steps = [step for step in operations if step.type != "NoOp"]
 column = {}
 for operation in steps:
     column[operation.name] = max(
@@ -138,12 +139,13 @@ ax.legend(frameon=False, ncols=4, loc="lower center", bbox_to_anchor=(0.5, 1))
 fig.tight_layout()
 
 # %% [markdown]
-# ## Further down: the compiled program
+# ## The program that XLA compiles
 #
-# XLA translates the graph into its own language, HLO, and then optimises it. Counted
-# below are the instructions as translated. The two biases have become broadcasts and
-# additions, and relu a maximum with zero. <!-- proof: labs/layer_cake_opened "add 2"
-# "broadcast 3" "maximum 1" "the constant: 0" -->
+# XLA translates the graph into its own language, HLO, and then optimises it. This cell
+# counts the instructions before they are optimised. The two biases have become
+# broadcasts and additions, and `relu` a maximum with
+# zero. <!-- proof: labs/layer_cake_opened "add 2" "broadcast 3" "maximum 1"
+# "the constant: 0" -->
 
 # %%
 compiled = tf.function(model, jit_compile=True)
@@ -158,8 +160,8 @@ for instruction, count in sorted(before.items()):
 print("the constant:", *re.findall(r" constant\((.+?)\)", translated))
 
 # %% [markdown]
-# The picture counts the instructions before and after optimisation. On the machine that
-# built this page, the optimiser joins steps into
+# The picture shows the number of instructions before and after optimisation. On the
+# machine that built this page, the optimiser combines instructions into
 # fusions. <!-- proof: labs/layer_cake_opened "fusions before: 0, more after: True" -->
 
 # %%
@@ -194,10 +196,10 @@ ax.legend(frameon=False)
 fig.tight_layout()
 
 # %% [markdown]
-# ## The bottom: threads
+# ## The threads that run the graph
 #
-# The profiler writes down when each operation ran, and on which thread. Here are three
-# calls of the traced function. <!-- proof: labs/layer_cake_opened
+# The profiler records when each operation runs, and on which thread. This cell records
+# three calls of the traced function. <!-- proof: labs/layer_cake_opened
 # "calls in the profile: 3" -->
 
 # %%
@@ -214,16 +216,18 @@ for line in cpu.lines:
         name = cpu.event_metadata[event.metadata_id].name
         begin = line.timestamp_ns / 1e3 + event.offset_ps / 1e6
         events.append((line.name, name, begin, event.duration_ps / 1e6))
-seen = {layer.name for layer in model.layers if any(layer.name in e[1] for e in events)}
-calls = sum(name == "FunctionRun" for _, name, _, _ in events)
+names = [name for _, name, _, _ in events]
+seen = {layer.name for layer in model.layers if layer.name in str(names)}
+calls = names.count("FunctionRun")
 print("calls in the profile:", calls)
 print("layers in the profile:", *sorted(seen))
-print("events that name Keras:", sum("keras" in event[1].lower() for event in events))
+by_name = sum("keras" in name.lower() for name in names)
+print("events that name Keras:", by_name)
 
 # %% [markdown]
-# The times on the picture are those of this build. The profile has the names of the two
-# layers in those of the operations, and no event that names
-# Keras. <!-- proof: labs/layer_cake_opened "layers in the profile: classes hidden"
+# The times in the picture are those of this build. The names of the two layers are part
+# of the names of the operations, and no event has Keras in its
+# name. <!-- proof: labs/layer_cake_opened "layers in the profile: classes hidden"
 # "events that name Keras: 0" -->
 
 # %%
@@ -263,26 +267,29 @@ ax.legend(frameon=False, ncols=3, loc="lower center", bbox_to_anchor=(0.5, 1))
 fig.tight_layout()
 
 # %% [markdown]
-# ## The same answers at every height
+# ## The same answers in every layer
 
 # %%
 by_numpy = pixels.numpy()
 for layer in model.layers:
     weights, bias = layer.get_weights()
     by_numpy = by_numpy @ weights + bias
-    by_numpy = np.maximum(by_numpy, 0) if layer.name == "hidden" else by_numpy
-for name, answers in {"graph": by_graph, "XLA": by_xla, "NumPy": by_numpy}.items():
-    print(f"{name:6}same as Keras:", np.allclose(answers, by_keras, atol=1e-5))
+    if layer.name == "hidden":
+        by_numpy = np.maximum(by_numpy, 0)
+ways = {"graph": by_graph, "XLA": by_xla, "NumPy": by_numpy}
+for name, answers in ways.items():
+    same = np.allclose(answers, by_keras, atol=1e-5)
+    print(f"{name:6}same as Keras:", same)
 
 # %% [markdown]
 # ## Remember
 #
-# - In Keras you see layers, in the graph operations, in HLO the instructions that they
-#   become, and in the profile of the graph the thread on which its operations
+# - Keras has layers, the graph has operations, and HLO has instructions. The profile
+#   shows the thread on which each operation of the graph
 #   ran. <!-- proof: labs/layer_cake_opened "hidden Dense" "BiasAdd 2 inputs" "add 2"
 #   "operations on the Python thread: 0" -->
-# - Ten calls with one shape trace the graph once; nine of them run without the Python
-#   of the model. <!-- proof: labs/layer_cake_opened "calls: 10, traces: 1" -->
+# - Ten calls with one shape trace the graph once. Nine of them do not run the Python
+#   code of the model. <!-- proof: labs/layer_cake_opened "calls: 10, traces: 1" -->
 # - Keras, the graph, XLA and a few lines of NumPy give the same
 #   answers. <!-- proof: labs/layer_cake_opened "graph same as Keras: True"
 #   "XLA same as Keras: True" "NumPy same as Keras: True" -->

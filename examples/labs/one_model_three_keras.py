@@ -1,18 +1,19 @@
 # %% [markdown]
 # # 3.1 One model under three names of Keras
 #
-# `tf_keras` is Keras 2, `keras` is Keras 3, and `tf.keras` leads to one of the two:
-# today to Keras 3. <!-- proof: labs/one_model_three_keras "tf_keras tf_keras 2."
-# "tf.keras keras 3." "tf.keras.layers.Dense is keras.layers.Dense: True" --> This lab
-# builds one model under all three names, gives each the same weights, and then opens
-# every file that each of them saves. The answers are the same under all three
-# names. <!-- proof: labs/one_model_three_keras "same answers: True" --> The files are
-# not. <!-- proof: labs/one_model_three_keras "Input only in Keras 2: batch_input_shape"
-# "Input only in Keras 3: batch_shape" -->
+# `tf_keras` is Keras 2, `keras` is Keras 3, and today `tf.keras` is also Keras
+# 3. <!-- proof: labs/one_model_three_keras "tf_keras tf_keras 2." "tf.keras keras 3."
+# "tf.keras.layers.Dense is keras.layers.Dense: True" --> This lab builds one model
+# under all three names, gives each the same weights, and then compares the files that
+# each of them saves. The answers are the same under all three
+# names, <!-- proof: labs/one_model_three_keras "same answers: True" --> but the files
+# are not. <!-- proof: labs/one_model_three_keras
+# "Input only in Keras 2: batch_input_shape" "Input only in Keras 3: batch_shape" -->
 
 # %%
 import contextlib
 import io
+import itertools
 import json
 import zipfile
 from pathlib import Path
@@ -25,17 +26,16 @@ import tensorflow as tf
 import tf_keras
 from sklearn.datasets import load_iris
 
-tf.get_logger().setLevel("ERROR")  # in a notebook, its notes would be output
+tf.get_logger().setLevel("ERROR")  # notebooks show its notes
 NAMES = {"tf_keras": tf_keras, "tf.keras": tf.keras, "keras": keras}
 COLOURS = ["#E69F00", "#56B4E9", "#009E73", "#CC79A7"]
 HATCHES = ["", "//", "..", "xx"]
 
 # %% [markdown]
-# ## Who is behind each name
+# ## The package and the class behind each name
 #
-# The same few lines build the model; only the name that they start from differs. Under
-# `tf.keras` and `keras` they find the very same
-# class. <!-- proof: labs/one_model_three_keras
+# The same function builds the model under each name. `tf.keras` and `keras` have the
+# same class. <!-- proof: labs/one_model_three_keras
 # "tf.keras.layers.Dense is keras.layers.Dense: True" -->
 
 
@@ -43,13 +43,14 @@ HATCHES = ["", "//", "..", "xx"]
 def build(api):
     layers = [api.layers.Input((4,)), api.layers.Dense(8, "relu")]
     model = api.Sequential([*layers, api.layers.Dense(3, "softmax")])
-    model.compile(api.optimizers.Adam(0.02), "sparse_categorical_crossentropy")
+    adam = api.optimizers.Adam(0.02)
+    model.compile(adam, "sparse_categorical_crossentropy")
     return model
 
 
 models = {name: build(api) for name, api in NAMES.items()}
 for name, model in models.items():
-    version = getattr(NAMES[name], "__version__", "") or "no __version__"
+    version = getattr(NAMES[name], "__version__", "no __version__")
     print(f"{name:9}{type(model).__module__.split('.')[0]:9} {version}")
 print(
     "tf.keras.layers.Dense is keras.layers.Dense:",
@@ -59,9 +60,9 @@ print(
 # %% [markdown]
 # ## The same weights give the same answers
 #
-# A fourth model learns to tell three kinds of iris apart, from 150 flowers that come
+# A fourth model learns to distinguish three kinds of iris, from 150 flowers that come
 # with scikit-learn. <!-- proof: labs/one_model_three_keras
-# "flowers: (150, 4) kinds: 3" --> The three get its weights.
+# "flowers: (150, 4) kinds: 3" --> The three models get its weights.
 
 # %%
 iris = load_iris()
@@ -76,19 +77,16 @@ for name, model in models.items():
     answers[name] = np.array(model(x))
     right = np.mean(answers[name].argmax(1) == iris.target)
     print(f"{name:9}accuracy {right:.2f}")
-print(
-    "same answers:",
-    all(np.allclose(a, answers["keras"], atol=1e-6) for a in answers.values()),
-)
+spread = np.ptp(list(answers.values()), axis=0).max()
+print("same answers:", bool(spread < 1e-6))
 
 # %% [markdown]
-# ## Every file that they save
+# ## The files that they save
 #
-# Each name keeps its model in four ways: in the Keras format, in the HDF5 format, as
-# weights alone, and as an export. <!-- proof: labs/one_model_three_keras
-# "tf_keras.keras" "tf_keras.h5" "tf_keras.weights.h5" "tf_keras export" --> The
-# export runs without Keras. <!-- proof: labs/down_and_back
-# "served: (50, 3) same answers: True" -->
+# Each model is saved in four ways. They are the Keras format, the HDF5 format, the
+# weights alone, and an export. <!-- proof: labs/one_model_three_keras "tf_keras.keras"
+# "tf_keras.h5" "tf_keras.weights.h5" "tf_keras export" --> The export runs without
+# Keras. <!-- proof: labs/down_and_back "served: (50, 3) same answers: True" -->
 
 # %%
 KINDS = [".keras", ".h5", ".weights.h5"]
@@ -101,8 +99,8 @@ for name, model in models.items():
 print(*sorted(path.name for path in Path().iterdir()), sep="\n")
 
 # %% [markdown]
-# A `.keras` file is a zip. The same three files are in
-# each. <!-- proof: labs/one_model_three_keras
+# A `.keras` file is a zip archive. It has the same three files under each
+# name. <!-- proof: labs/one_model_three_keras
 # "tf_keras config.json, metadata.json, model.weights.h5"
 # "same names in all three: True" -->
 
@@ -118,8 +116,8 @@ print("same names in all three:", len(set(packed_names.values())) == 1)
 # %% [markdown]
 # ## The description of the model
 #
-# `config.json` says how to build the model again. Here are the settings of its first
-# dense layer that only one generation writes, and the same for its input.
+# `config.json` says how to build the model again. This cell prints the settings of the
+# input and of the first dense layer that only Keras 2 or only Keras 3 writes.
 
 
 # %%
@@ -130,38 +128,37 @@ def layer_settings(name, number):
 
 
 for number, layer in enumerate(["Input", "Dense"]):
-    two, three = layer_settings("tf_keras", number), layer_settings("keras", number)
-    print(f"{layer} only in Keras 2: {', '.join(sorted(two - three)) or 'nothing'}")
-    print(f"{layer} only in Keras 3: {', '.join(sorted(three - two)) or 'nothing'}")
+    two = layer_settings("tf_keras", number)
+    three = layer_settings("keras", number)
+    print(layer, "only in Keras 2:", ", ".join(sorted(two - three)))
+    print(layer, "only in Keras 3:", ", ".join(sorted(three - two)))
     same = layer_settings("tf.keras", number) == three
     print(f"{layer} of tf.keras same as of keras: {same}")
 
 # %% [markdown]
-# The input has a setting of another name: `batch_input_shape` in Keras 2, `batch_shape`
-# in Keras 3. <!-- proof: labs/one_model_three_keras
-# "Input only in Keras 2: batch_input_shape" "Input only in Keras 3: batch_shape" --> Of
-# the dense layer, each generation writes one setting that the other does
+# One setting of the input has two names, `batch_input_shape` in Keras 2 and
+# `batch_shape` in Keras 3. <!-- proof: labs/one_model_three_keras
+# "Input only in Keras 2: batch_input_shape" "Input only in Keras 3: batch_shape" -->
+# For the dense layer, each of the two writes one setting that the other does
 # not. <!-- proof: labs/one_model_three_keras
 # "Dense only in Keras 2: activity_regularizer"
 # "Dense only in Keras 3: quantization_config" -->
 #
 # ## The weights
 #
-# The arrays lie under the same names in all three
+# The arrays have the same names in all three
 # files. <!-- proof: labs/one_model_three_keras
 # "same names and shapes in all three: True" -->
 
 # %%
 arrays = {}
 for name in NAMES:
-    found = []
+    items = []
     with h5py.File(f"{name}.weights.h5") as file:
-        file.visititems(
-            lambda path, item, found=found: (
-                found.append(f"{path} {item.shape}") if hasattr(item, "shape") else None
-            )
-        )
-    arrays[name] = [line for line in found if "layers" in line or "dense" in line]
+        file.visititems(lambda *item, items=items: items.append(item))
+        items = [item for item in items if hasattr(item[1], "shape")]
+        found = [f"{path} {array.shape}" for path, array in items]
+    arrays[name] = [a for a in found if "layers" in a or "dense" in a]
     print(name, *[f"  {line}" for line in arrays[name]], sep="\n")
 same = all(names == arrays["keras"] for names in arrays.values())
 print("same names and shapes in all three:", same)
@@ -210,10 +207,10 @@ near = abs(left[1] / left[2] - 1) < 0.02
 print("tf.keras and keras less than 2 % apart:", bool(near))
 
 # %% [markdown]
-# ## Who reads whose files
+# ## Which files Keras 2 and Keras 3 can read from each other
 #
-# Nine pairs of writer and reader, three formats. A file counts as read when the model
-# that comes out of it gives the same answers.
+# This cell tries nine pairs of writer and reader in three formats. A file counts as
+# read if the loaded model gives the same answers.
 
 
 # %%
@@ -231,15 +228,16 @@ def read(writer, reader, kind):
     return "same" if same else "other numbers"
 
 
-table = {(w, r, k): read(w, r, k) for w in NAMES for r in NAMES for k in KINDS}
+triples = list(itertools.product(NAMES, NAMES, KINDS))
+table = {triple: read(*triple) for triple in triples}
 print(
     f"{'written by':11}{'read by':10}"
     + "".join(f"{kind:13}" for kind in KINDS).rstrip()
 )
 for writer in NAMES:
     for reader in NAMES:
-        row = "".join(f"{table[writer, reader, kind]:13}" for kind in KINDS)
-        print(f"{writer:11}{reader:10}{row.rstrip()}")
+        row = [f"{table[writer, reader, kind]:13}" for kind in KINDS]
+        print(f"{writer:11}{reader:10}{''.join(row).rstrip()}")
 
 # %%
 # alt: Three grids, one for each format, of writer against reader. A filled circle means
@@ -270,24 +268,26 @@ print("not read within a generation:", len(within))
 print("read with other numbers:", list(table.values()).count("other numbers"))
 
 # %% [markdown]
-# What Keras 3 cannot read in the `.keras` file of Keras 2 is how the model was trained.
-# Without these settings it reads the file, and the model gives the same
+# The part of a `.keras` file of Keras 2 that Keras 3 cannot read is how the model was
+# compiled. With `compile=False` it reads the file, and the model gives the same
 # answers. <!-- proof: labs/one_model_three_keras
 # "tf_keras.keras by keras, compile=False: same" -->
 
 # %%
 model = keras.models.load_model("tf_keras.keras", compile=False)
 same = np.allclose(model(x), answers["tf_keras"], atol=1e-6)
-print("tf_keras.keras by keras, compile=False:", "same" if same else "other numbers")
+said = "same" if same else "other numbers"
+print("tf_keras.keras by keras, compile=False:", said)
 
 # %% [markdown]
 # ## Remember
 #
-# - `tf.keras` and `keras` write the same settings and read each other's
+# - `tf.keras` and `keras` write the same settings, and read each other's
 #   files. <!-- proof: labs/one_model_three_keras
 #   "Dense of tf.keras same as of keras: True" "not read within a generation: 0" -->
-# - Between the generations, carry the weights: `.weights.h5` is read in both
-#   directions. <!-- proof: labs/one_model_three_keras
+# - Between Keras 2 and Keras 3, use `.weights.h5`, which both read from each
+#   other. <!-- proof: labs/one_model_three_keras
 #   "not read: .keras 4, .h5 2, .weights.h5 0" -->
-# - A file is read with the same answers or refused with an error: none gave other
-#   numbers. <!-- proof: labs/one_model_three_keras "read with other numbers: 0" -->
+# - A file is either read with the same answers or refused with an error. None gave
+#   other numbers. <!-- proof: labs/one_model_three_keras
+#   "read with other numbers: 0" -->

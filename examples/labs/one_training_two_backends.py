@@ -1,15 +1,15 @@
 # %% [markdown]
 # # 3.2 One training, two backends, two devices
 #
-# The chapter's table says that `tf.keras` runs on TensorFlow only, and that training
-# standalone Keras on several devices is "manual or not available". This lab writes
-# `import keras`.
-#
-# Here one training runs four ways: on TensorFlow and on JAX, each on one device and on
-# two. All four give the same answers. <!-- proof: labs/one_training_two_backends
+# This lab runs the same training with `import keras` in four ways, on TensorFlow and on
+# JAX, each on one device and on two. All four give the same
+# answers. <!-- proof: labs/one_training_two_backends
 # "tensorflow on two loss 0.1147 accuracy 0.967 same answers: True"
 # "jax on one loss 0.1147 accuracy 0.967 same answers: True"
 # "jax on two loss 0.1147 accuracy 0.967 same answers: True" -->
+#
+# The chapter's table says that `tf.keras` runs on TensorFlow only, and that training
+# standalone Keras on several devices is "manual or not available".
 
 # %%
 import inspect
@@ -24,10 +24,10 @@ import numpy as np
 # %% [markdown]
 # ## The training
 #
-# Measurements of 569 tissue samples come with scikit-learn, and the network learns from
+# Measurements of 569 tissue samples come with scikit-learn. The network learns from
 # the first 512 which tumours are malignant. <!-- proof: labs/one_training_two_backends
-# "samples: 512 of 569" --> The first weights are drawn by NumPy and nothing is
-# shuffled, so that every run starts from the same weights and sees the same batches.
+# "samples: 512 of 569" --> The initial weights are drawn by NumPy and nothing is
+# shuffled, so every run starts from the same weights and uses the same batches.
 
 
 # %%
@@ -38,7 +38,8 @@ def train(place):
 
     data = load_breast_cancer()
     x = (data.data - data.data.mean(0)) / data.data.std(0)
-    x, y = x[:512].astype("float32"), data.target[:512].astype("float32")
+    x = x[:512].astype("float32")
+    y = data.target[:512].astype("float32")
 
     with place:
         model = keras.Sequential(
@@ -48,17 +49,19 @@ def train(place):
                 keras.layers.Dense(1, "sigmoid"),
             ]
         )
-        model.compile("sgd", "binary_crossentropy", metrics=["accuracy"])
-        model.optimizer.learning_rate = 0.1
+        sgd = keras.optimizers.SGD(0.1)
+        model.compile(sgd, "binary_crossentropy", metrics=["accuracy"])
         rng = np.random.default_rng(0)
-        model.set_weights([rng.normal(0, 0.2, w.shape) for w in model.get_weights()])
-        run = model.fit(x, y, batch_size=32, epochs=6, shuffle=False, verbose=0)
+        weights = model.get_weights()
+        model.set_weights([rng.normal(0, 0.2, w.shape) for w in weights])
+        options = {"batch_size": 32, "epochs": 6, "shuffle": False}
+        run = model.fit(x, y, **options, verbose=0)
         answers = model.predict(x, batch_size=32, verbose=0)
     used = f"{len(x)} of {len(data.target)}"
     kernel = model.layers[0].kernel.value
     if keras.backend.backend() == "jax":
         copies = len(kernel.devices())
-    else:  # under a strategy, a variable of TensorFlow has a value on each device
+    else:  # a variable under a strategy has a value on each device
         copies = len(getattr(kernel, "values", [kernel]))
     about = {"samples": used, "copies": copies}
     return {"answers": answers.ravel().tolist(), **about, **run.history}
@@ -67,8 +70,8 @@ def train(place):
 # %% [markdown]
 # ## One device and two
 #
-# On TensorFlow a strategy shares a model among devices, on JAX a distribution; the
-# model is made within its scope. The two devices are logical ones: two names for this
+# To use several devices, make the model inside the scope of a strategy on TensorFlow,
+# or of a distribution on JAX. The two devices here are logical ones, which share this
 # machine's processor. <!-- proof: labs/one_training_two_backends "tensorflow 2 devices"
 # "jax 2 devices" -->
 
@@ -83,11 +86,11 @@ def train_twice():
     if keras.backend.backend() == "tensorflow":
         import tensorflow as tf
 
-        tf.get_logger().setLevel("ERROR")  # in a notebook, its notes would be output
+        tf.get_logger().setLevel("ERROR")  # notebooks show its notes
         tf.config.set_visible_devices([], "GPU")
         (cpu,) = tf.config.list_physical_devices("CPU")
-        logical = tf.config.LogicalDeviceConfiguration()
-        tf.config.set_logical_device_configuration(cpu, [logical, logical])
+        halves = [tf.config.LogicalDeviceConfiguration()] * 2
+        tf.config.set_logical_device_configuration(cpu, halves)
         two = tf.distribute.MirroredStrategy(["CPU:0", "CPU:1"]).scope()
         devices = len(tf.config.list_logical_devices("CPU"))
     else:
@@ -102,11 +105,11 @@ def train_twice():
 #
 # Keras reads the name of its backend when it is
 # imported. <!-- proof: differences/backend/set_backend_after_import
-# "variable set late tensorflow" --> This process has TensorFlow, the
-# default. <!-- proof: labs/one_training_two_backends "tensorflow 2 devices" --> JAX
-# gets a second process, which runs the same two functions out of a file that sets the
+# "variable set late tensorflow" --> This process uses TensorFlow, the
+# default. <!-- proof: labs/one_training_two_backends "tensorflow 2 devices" --> For JAX
+# there is a second process, which runs the same two functions from a file that sets the
 # backend first. <!-- proof: labs/one_training_two_backends "jax 2 devices" --> Both
-# train side by side.
+# processes train at the same time.
 
 # %%
 FIRST = """
@@ -136,7 +139,7 @@ for run in runs.values():
     print(run["about"])
 
 # %% [markdown]
-# ## The same numbers
+# ## The same loss, accuracy and answers
 #
 # With two devices, the weights are on both. <!-- proof: labs/one_training_two_backends
 # "tensorflow on one weights on 1" "tensorflow on two weights on 2"
@@ -146,13 +149,13 @@ for run in runs.values():
 first = runs["tensorflow"]["one"]
 for backend, run in runs.items():
     for devices in ("one", "two"):
-        loss, accuracy = run[devices]["loss"][-1], run[devices]["accuracy"][-1]
-        same = np.allclose(run[devices]["answers"], first["answers"], atol=1e-4)
+        this = run[devices]
+        loss, accuracy = this["loss"][-1], this["accuracy"][-1]
+        same = np.allclose(this["answers"], first["answers"], atol=1e-4)
         name = f"{backend} on {devices}"
-        print(
-            f"{name:19}loss {loss:.4f}  accuracy {accuracy:.3f}  same answers: {same}"
-        )
-        print(f"{name:19}weights on {run[devices]['copies']}")
+        print(f"{name:19}loss {loss:.4f}", end="  ")
+        print(f"accuracy {accuracy:.3f}  same answers: {same}")
+        print(f"{name:19}weights on {this['copies']}")
 
 # %%
 # alt: Training loss over six epochs, four curves drawn with different markers:
@@ -178,13 +181,12 @@ ax.legend(frameon=False)
 fig.tight_layout()
 
 # %% [markdown]
-# ## How far apart they are
+# ## How much the losses differ
 #
-# In every epoch the losses of the other runs are within a hundred thousandth of those
-# of TensorFlow on one device. <!-- proof: labs/one_training_two_backends
-# "all within a hundred thousandth: True" --> The picture shows how far they are apart;
-# a billionth is added, so that a logarithmic axis can show where there is no
-# difference.
+# In every epoch, the losses of the other runs differ from those of TensorFlow on one
+# device by less than a hundred thousandth. <!-- proof: labs/one_training_two_backends
+# "all within a hundred thousandth: True" --> The picture shows the differences. A
+# billionth is added to each, because a logarithmic axis cannot show zero.
 
 # %%
 # alt: Differences in training loss from TensorFlow on one device, on a logarithmic
@@ -208,11 +210,12 @@ print("all within a hundred thousandth:", bool(worst < 1e-5))
 # %% [markdown]
 # ## Remember
 #
-# - The same functions train on TensorFlow and on JAX. Only the setting of the process
-#   differs. <!-- proof: labs/one_training_two_backends "jax 2 devices"
+# - The same functions train on TensorFlow and on JAX. Only the settings of the process
+#   differ. <!-- proof: labs/one_training_two_backends "jax 2 devices"
 #   "jax on one loss 0.1147 accuracy 0.967 same answers: True" -->
-# - Two devices change the place where the model is made, and not its
+# - With two devices the model is made inside a scope, and gives the same
 #   answers. <!-- proof: labs/one_training_two_backends
 #   "tensorflow on two loss 0.1147 accuracy 0.967 same answers: True"
 #   "jax on two loss 0.1147 accuracy 0.967 same answers: True" -->
-# - Compare backends only from the same weights, on the same batches. <!-- opinion -->
+# - To compare backends, start from the same weights and use the same
+#   batches. <!-- opinion -->
