@@ -192,8 +192,8 @@ fig.tight_layout()
 #
 # By hand it takes 25 lines, and with `fit` 19, without blank
 # lines. <!-- proof: labs/digits_by_hand_and_by_fit "lines by hand: 25"
-# "lines by fit: 19" --> The seconds on the right include tracing. They are measured in
-# each build, on the machine that builds this page, so they vary.
+# "lines by fit: 19" --> The seconds include tracing. They are measured in each build,
+# on the machine that builds this page, so they vary.
 
 # %%
 lines = []

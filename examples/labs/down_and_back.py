@@ -67,7 +67,7 @@ class Distances(keras.layers.Layer):
 
 
 # %% [markdown]
-# ## A custom `train_step` that logs gradients
+# ## A `train_step` that logs the gradients
 #
 # `fit` calls `train_step` for each batch, here 100 times, for 25 epochs of 4
 # batches. <!-- proof: labs/down_and_back "steps noted: 100" --> A custom `train_step`
@@ -221,7 +221,7 @@ same = np.allclose(answers, expected, atol=1e-6)
 print("read again, same answers:", same)
 
 # %% [markdown]
-# ## Serve the model without Keras
+# ## Export the model for another program
 #
 # `export` writes the traced graph and its variables. The program that serves them needs
 # neither Keras nor the class `Distances`. It makes both Keras packages impossible to

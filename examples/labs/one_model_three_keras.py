@@ -32,7 +32,7 @@ COLOURS = ["#E69F00", "#56B4E9", "#009E73", "#CC79A7"]
 HATCHES = ["", "//", "..", "xx"]
 
 # %% [markdown]
-# ## The package and the class behind each name
+# ## Which class is behind each name
 #
 # The same function builds the model under each name. `tf.keras` and `keras` have the
 # same class. <!-- proof: labs/one_model_three_keras
