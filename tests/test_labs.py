@@ -9,6 +9,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from bs4 import BeautifulSoup
 from conftest import CONFIG, ROOT, copy_of_site, planted
 from mkdocs_jupyter.convert import nb2html
 from nbclient import NotebookClient
@@ -256,13 +257,38 @@ def marked(stated):
     return lab, notebook_of(lab, stated.runs[lab.program]), stated
 
 
-def test_a_notebook_shows_no_marks(marked):
+def test_a_notebook_shows_no_marks_and_no_text_alternatives_as_code(marked):
     book = nbformat.reads(marked[1], as_version=4)
-    assert "<!--" not in "".join(cell.source for cell in book.cells if cell.cell_type == "code")
-    assert book.cells[1].source.startswith("# alt: A line that\n# rises.\nimport matplotlib")
+    code = [cell.source for cell in book.cells if cell.cell_type == "code"]
+    assert "<!--" not in "".join(code)
+    assert code[0] == f"{DRAWING}print('1 trace')"
     (figure,) = [o for o in book.cells[1].outputs if o.output_type == "display_data"]
     assert figure.data["text/plain"] == "A line that rises."
     assert 'aria-label="A line that rises."' in figure.data["image/svg+xml"]
+
+
+def test_a_notebook_shows_no_header_and_the_file_to_download_keeps_it(tmp_path):
+    header = '# /// script\n# dependencies = ["keras"]\n# [tool.check]\n# timeout = 90\n# ///\n'
+    lab = f"{TITLE}{header}\nx = 1  # alt: no text alternative\n\n# %%\n# It is one.\nprint(x)\n"
+    files = {"docs/index.md": "# Home\n", "pyproject.toml": WITH_LABS}
+    project = planted(tmp_path, files | {"examples/labs/asks.py": lab})
+    (found,) = find_labs(project)
+    cells = json.loads(notebook_of(found, None))["cells"]
+    code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+    assert code == ["x = 1  # alt: no text alternative", "# It is one.\nprint(x)"]
+    assert found.program.source == lab
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.program.name)
+def test_a_lab_shows_its_code_alone_and_leads_back_to_its_section(built, lab):
+    path = (built / lab.uri).with_suffix(".html")
+    page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    for block in page.select(".language-python"):
+        assert not re.search(r"(?m)^# (alt:|///)", block.get_text())
+    back = page.select_one("article p a[href^='../']")
+    assert (path.parent / back["href"]).is_file()
+    assert back.get_text()[:3] == page.select_one("h1").get_text().strip()[:3]
 
 
 def test_the_reader_of_a_lab_opens_the_evidence_at_its_text_and_its_figures(marked, tmp_path):
@@ -328,9 +354,10 @@ def test_a_page_is_small_and_asks_for_nothing(built, lab):
 @pytest.mark.slow
 @pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.program.name)
 def test_each_cell_is_in_the_search_once(built, lab):
-    index = json.loads((built / "search/search_index.json").read_text(encoding="utf-8"))
+    script = (built / "search/sections.js").read_text(encoding="utf-8")
+    sections = json.loads(script.removeprefix("const sections = ").rstrip(";\n"))
     page = Path(lab.uri).with_suffix(".html").as_posix()
-    found = " ".join(part["text"] for part in index["docs"] if part["location"].startswith(page))
+    found = " ".join(part["text"] for part in sections if part["location"].startswith(page))
     assert found.count("import matplotlib.pyplot") == 1
 
 

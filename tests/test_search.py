@@ -67,6 +67,31 @@ def test_enter_opens_the_section_that_comes_first(visit):
     page.wait_for_url(f"**/{path}?*#{anchor}")
 
 
+def test_the_sections_are_loaded_when_the_search_is_first_used(visit):
+    page, asked = visit("relationship.html"), []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert "search_index.json" in asked
+    assert "sections.js" not in asked
+    assert not [name for name in asked if name.startswith("search.") and name != "search.js"]
+    with page.expect_request("**/sections.js"):
+        page.locator("input.md-search__input").focus()
+
+
+def test_search_works_from_a_folder(browser, built):
+    page = browser.new_context().new_page()
+    page.goto((built / "labs/down_and_back.html").as_uri())
+    page.locator("input.md-search__input").click()
+    page.keyboard.type("is keras part of tensorflow")
+    first = page.locator(".md-search-result__link").first
+    first.wait_for()
+    assert "relationship.html" in first.get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url("file://**/relationship.html*")
+    page.context.close()
+
+
 def test_a_section_weighs_more_than_its_page_and_than_a_long_one():
     texts = {"a.html": "word", "a.html#b": "word", "a.html#c": "word " * 3000}
     entries = [{"location": place, "text": text} for place, text in texts.items()]

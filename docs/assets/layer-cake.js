@@ -1,29 +1,24 @@
-/* Opens the panel of the layer that is chosen in the drawing. Without it the
-   panels open by their own headings, and the links still lead to them. */
-(function () {
-  "use strict";
-  var layers = document.querySelectorAll(".cake a[href^='#layer-']");
+// Marks the layer in the drawing whose panel was opened last. A link to a place inside a closed
+// panel opens it without a script; where a page came without a reload, or in a browser of before
+// 2025, this does it.
 
-  function show() {
-    layers.forEach(function (layer) {
-      var id = layer.getAttribute("href").slice(1);
-      var panel = document.getElementById(id);
-      if (location.hash === "#" + id && panel) {
-        layer.setAttribute("aria-current", "true");
-        panel.open = true;
-        panel.scrollIntoView();
-      } else {
-        layer.removeAttribute("aria-current");
-      }
-    });
+(() => {
+  function showLayer() {
+    for (const layer of document.querySelectorAll(".cake a")) {
+      const isCurrent = layer.getAttribute("href") === location.hash;
+      if (isCurrent) layer.setAttribute("aria-current", "true");
+      else layer.removeAttribute("aria-current");
+    }
+    if (!location.hash.startsWith("#layer-")) return;
+    const place = document.querySelector(location.hash);
+    const panel = place?.closest("details.cake-panel:not([open])");
+    if (!panel) return;
+    panel.open = true;
+    place.scrollIntoView();
   }
 
-  layers.forEach(function (layer) {
-    // A second choice of the same layer changes no hash, so no event tells of it.
-    layer.addEventListener("click", function () {
-      setTimeout(show, 0);
-    });
-  });
-  window.addEventListener("hashchange", show);
-  if (layers.length) show();
+  window.addEventListener("hashchange", showLayer);
+  // The theme tells of each page, also of one that came without a reload.
+  if (window.document$) window.document$.subscribe(showLayer);
+  else showLayer();
 })();

@@ -1,4 +1,4 @@
-// What the theme leaves out: Copy buttons that keep the last newline, and names for its landmarks.
+// What the theme leaves out, for the clipboard, the keyboard and screen readers.
 
 // A Copy button yields its own block, to the byte. The theme would cut the newline at the end, and
 // in a panel with two programs copy the first one from both.
@@ -23,3 +23,39 @@ function nameLandmarks() {
 
 new MutationObserver(nameLandmarks).observe(document.body, { childList: true, subtree: true });
 nameLandmarks();
+
+// What scrolls sideways can be scrolled by keyboard, and what does not is no stop on the way.
+const SCROLLS =
+  ".highlight pre > code, .md-typeset__scrollwrap, .measured-all, .picture, .tabbed-labels";
+const fits = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
+  }
+});
+
+// The drawer of a phone is opened by a label, which has no focus: a button takes its place.
+function openByButton() {
+  const drawer = document.getElementById("__drawer");
+  const label = document.querySelector('.md-header [for="__drawer"]');
+  const button = document.createElement("button");
+  button.className = `${label.className} drawer-button`;
+  button.ariaLabel = "Navigation";
+  button.ariaExpanded = "false";
+  button.append(...label.childNodes);
+  label.replaceWith(button);
+  button.addEventListener("click", () => drawer.click());
+  drawer.addEventListener("change", () => (button.ariaExpanded = `${drawer.checked}`));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && drawer.checked) {
+      drawer.click();
+      button.focus();
+    }
+  });
+}
+openByButton();
+
+document$.subscribe(() => {
+  fits.disconnect();
+  for (const block of document.querySelectorAll(SCROLLS)) fits.observe(block);
+});

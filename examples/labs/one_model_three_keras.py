@@ -1,19 +1,23 @@
 # %% [markdown]
 # # 3.1 One model under three names of Keras
 #
-# `tf_keras` is Keras 2, `keras` is Keras 3, and today `tf.keras` is also Keras
-# 3. <!-- proof: labs/one_model_three_keras "tf_keras tf_keras 2." "tf.keras keras 3."
-# "tf.keras.layers.Dense is keras.layers.Dense: True" --> This lab builds one model
-# under all three names, gives each the same weights, and then compares the files that
-# each of them saves. The answers are the same under all three
-# names, <!-- proof: labs/one_model_three_keras "same answers: True" --> but the files
-# are not. <!-- proof: labs/one_model_three_keras
-# "Input only in Keras 2: batch_input_shape" "Input only in Keras 3: batch_shape" -->
+# A lab for [3.1 The relationship](../relationship.html).
+#
+# `tf_keras` is Keras 2, `keras` is Keras 3, and today `tf.keras` is
+# also Keras 3. <!-- proof: labs/one_model_three_keras
+# "tf_keras tf_keras 2." "tf.keras keras 3."
+# "tf.keras.layers.Dense is keras.layers.Dense: True" --> This lab
+# builds one model under all three names, gives each the same weights,
+# and then compares the files that each of them saves. The answers are
+# the same under all three names, <!-- proof: labs/one_model_three_keras
+# "same answers: True" --> but the files are
+# not. <!-- proof: labs/one_model_three_keras
+# "Input only in Keras 2: batch_input_shape"
+# "Input only in Keras 3: batch_shape" -->
 
 # %%
 import contextlib
 import io
-import itertools
 import json
 import zipfile
 from pathlib import Path
@@ -26,16 +30,18 @@ import tensorflow as tf
 import tf_keras
 from sklearn.datasets import load_iris
 
-tf.get_logger().setLevel("ERROR")  # notebooks show its notes
+tf.get_logger().setLevel("ERROR")  # a notebook would show its notes
 NAMES = {"tf_keras": tf_keras, "tf.keras": tf.keras, "keras": keras}
-COLOURS = ["#E69F00", "#56B4E9", "#009E73", "#CC79A7"]
-HATCHES = ["", "//", "..", "xx"]
+COLOURS = ["#d4541e", "#4078c8", "#12908a", "#7d8590"]
+figures = {"figure.figsize": (4.3, 3), "font.size": 11}
+no_frame = {"axes.spines.top": False, "axes.spines.right": False}
+plt.rcParams.update(figures | no_frame)
 
 # %% [markdown]
 # ## Which class is behind each name
 #
-# The same function builds the model under each name. `tf.keras` and `keras` have the
-# same class. <!-- proof: labs/one_model_three_keras
+# The same function builds the model under each name. `tf.keras` and
+# `keras` have the same class. <!-- proof: labs/one_model_three_keras
 # "tf.keras.layers.Dense is keras.layers.Dense: True" -->
 
 
@@ -43,14 +49,17 @@ HATCHES = ["", "//", "..", "xx"]
 def build(api):
     layers = [api.layers.Input((4,)), api.layers.Dense(8, "relu")]
     model = api.Sequential([*layers, api.layers.Dense(3, "softmax")])
-    adam = api.optimizers.Adam(0.02)
-    model.compile(adam, "sparse_categorical_crossentropy")
+    model.compile(
+        api.optimizers.Adam(0.02), "sparse_categorical_crossentropy"
+    )
     return model
 
 
 models = {name: build(api) for name, api in NAMES.items()}
 for name, model in models.items():
-    version = getattr(NAMES[name], "__version__", "no __version__")
+    version = (
+        getattr(NAMES[name], "__version__", "") or "no __version__"
+    )
     print(f"{name:9}{type(model).__module__.split('.')[0]:9} {version}")
 print(
     "tf.keras.layers.Dense is keras.layers.Dense:",
@@ -60,8 +69,9 @@ print(
 # %% [markdown]
 # ## The same weights give the same answers
 #
-# A fourth model learns to distinguish three kinds of iris, from 150 flowers that come
-# with scikit-learn. <!-- proof: labs/one_model_three_keras
+# A fourth model learns to distinguish three kinds of iris, from 150
+# flowers that come with
+# scikit-learn. <!-- proof: labs/one_model_three_keras
 # "flowers: (150, 4) kinds: 3" --> The three models get its weights.
 
 # %%
@@ -77,16 +87,23 @@ for name, model in models.items():
     answers[name] = np.array(model(x))
     right = np.mean(answers[name].argmax(1) == iris.target)
     print(f"{name:9}accuracy {right:.2f}")
-spread = np.ptp(list(answers.values()), axis=0).max()
-print("same answers:", bool(spread < 1e-6))
+print(
+    "same answers:",
+    all(
+        np.allclose(a, answers["keras"], atol=1e-6)
+        for a in answers.values()
+    ),
+)
 
 # %% [markdown]
 # ## The files that they save
 #
-# Each model is saved in four ways. They are the Keras format, the HDF5 format, the
-# weights alone, and an export. <!-- proof: labs/one_model_three_keras "tf_keras.keras"
-# "tf_keras.h5" "tf_keras.weights.h5" "tf_keras export" --> The export runs without
-# Keras. <!-- proof: labs/down_and_back "served: (50, 3) same answers: True" -->
+# Each model is saved in four ways. They are the Keras format, the HDF5
+# format, the weights alone, and an
+# export. <!-- proof: labs/one_model_three_keras "tf_keras.keras"
+# "tf_keras.h5" "tf_keras.weights.h5" "tf_keras export" --> The export
+# runs without Keras. <!-- proof: labs/down_and_back
+# "served: (50, 3) same answers: True" -->
 
 # %%
 KINDS = [".keras", ".h5", ".weights.h5"]
@@ -99,8 +116,8 @@ for name, model in models.items():
 print(*sorted(path.name for path in Path().iterdir()), sep="\n")
 
 # %% [markdown]
-# A `.keras` file is a zip archive. It has the same three files under each
-# name. <!-- proof: labs/one_model_three_keras
+# A `.keras` file is a zip archive. It has the same three files under
+# each name. <!-- proof: labs/one_model_three_keras
 # "tf_keras config.json, metadata.json, model.weights.h5"
 # "same names in all three: True" -->
 
@@ -116,8 +133,9 @@ print("same names in all three:", len(set(packed_names.values())) == 1)
 # %% [markdown]
 # ## The description of the model
 #
-# `config.json` says how to build the model again. This cell prints the settings of the
-# input and of the first dense layer that only Keras 2 or only Keras 3 writes.
+# `config.json` says how to build the model again. This cell prints the
+# settings of the input and of the first dense layer that only Keras 2
+# or only Keras 3 writes.
 
 
 # %%
@@ -128,18 +146,21 @@ def layer_settings(name, number):
 
 
 for number, layer in enumerate(["Input", "Dense"]):
-    two = layer_settings("tf_keras", number)
-    three = layer_settings("keras", number)
-    print(layer, "only in Keras 2:", ", ".join(sorted(two - three)))
-    print(layer, "only in Keras 3:", ", ".join(sorted(three - two)))
+    two, three = (
+        layer_settings("tf_keras", number),
+        layer_settings("keras", number),
+    )
+    print(f"{layer} only in Keras 2:", *sorted(two - three))
+    print(f"{layer} only in Keras 3:", *sorted(three - two))
     same = layer_settings("tf.keras", number) == three
     print(f"{layer} of tf.keras same as of keras: {same}")
 
 # %% [markdown]
-# One setting of the input has two names, `batch_input_shape` in Keras 2 and
-# `batch_shape` in Keras 3. <!-- proof: labs/one_model_three_keras
-# "Input only in Keras 2: batch_input_shape" "Input only in Keras 3: batch_shape" -->
-# For the dense layer, each of the two writes one setting that the other does
+# One setting of the input has two names, `batch_input_shape` in Keras 2
+# and `batch_shape` in Keras 3. <!-- proof: labs/one_model_three_keras
+# "Input only in Keras 2: batch_input_shape"
+# "Input only in Keras 3: batch_shape" --> For the dense layer, each of
+# the two writes one setting that the other does
 # not. <!-- proof: labs/one_model_three_keras
 # "Dense only in Keras 2: activity_regularizer"
 # "Dense only in Keras 3: quantization_config" -->
@@ -153,12 +174,18 @@ for number, layer in enumerate(["Input", "Dense"]):
 # %%
 arrays = {}
 for name in NAMES:
-    items = []
+    found = []
     with h5py.File(f"{name}.weights.h5") as file:
-        file.visititems(lambda *item, items=items: items.append(item))
-        items = [item for item in items if hasattr(item[1], "shape")]
-        found = [f"{path} {array.shape}" for path, array in items]
-    arrays[name] = [a for a in found if "layers" in a or "dense" in a]
+        file.visititems(
+            lambda path, item, found=found: (
+                found.append(f"{path} {item.shape}")
+                if hasattr(item, "shape")
+                else None
+            )
+        )
+    arrays[name] = [
+        line for line in found if "layers" in line or "dense" in line
+    ]
     print(name, *[f"  {line}" for line in arrays[name]], sep="\n")
 same = all(names == arrays["keras"] for names in arrays.values())
 print("same names and shapes in all three:", same)
@@ -166,40 +193,45 @@ print("same names and shapes in all three:", same)
 # %% [markdown]
 # ## The size of each file
 #
-# The weights of the model are 67 numbers, 268 bytes. Every file is more than 10 kB
-# long. <!-- proof: labs/one_model_three_keras "numbers: 67, bytes: 268"
-# "smallest file over 10 kB: True" -->
+# The weights of the model are 67 numbers, 268 bytes. Every file is more
+# than 10 kB long. <!-- proof: labs/one_model_three_keras
+# "numbers: 67, bytes: 268" "smallest file over 10 kB: True" -->
 
 
 # %%
-# alt: Stacked bars of file sizes for tf_keras, tf.keras and keras: the exported graph
-# is the largest part in each, and larger in Keras 3 than in Keras 2; the last two bars
-# are nearly equal. <!-- proof: labs/one_model_three_keras
-# "largest part of each: export export export" "export of Keras 3 larger: True"
+# alt: Stacked bars of file sizes for tf_keras, tf.keras and keras: the
+# exported graph is the largest part in each, and larger in Keras 3 than
+# in Keras 2; the last two bars are nearly
+# equal. <!-- proof: labs/one_model_three_keras
+# "largest part of each: export export export"
+# "export of Keras 3 larger: True"
 # "tf.keras and keras less than 2 % apart: True" -->
 def kilobytes(path):
     files = [path] if path.is_file() else path.rglob("*")
     return sum(file.stat().st_size for file in files) / 1000
 
 
-fig, ax = plt.subplots(figsize=(6.4, 3.2))
+fig, ax = plt.subplots(figsize=(4.3, 2.6), layout="constrained")
 left, parts = np.zeros(3), []
-for kind, colour, hatch in zip([*KINDS, " export"], COLOURS, HATCHES, strict=True):
+for kind, colour in zip([*KINDS, " export"], COLOURS, strict=True):
     sizes = [kilobytes(Path(f"{name}{kind}")) for name in NAMES]
-    label = kind.strip()
-    ax.barh(list(NAMES), sizes, left=left, color=colour, hatch=hatch, label=label)
+    look = {"height": 0.6, "color": colour, "label": kind.strip()}
+    ax.barh(list(NAMES), sizes, left=left, **look)
     left += sizes
     parts.append(sizes)
 ax.invert_yaxis()
 ax.set_xlabel("size on disk (kB)")
-ax.set_ylabel("saved by")
-ax.legend(frameon=False, ncols=4, loc="lower center", bbox_to_anchor=(0.5, 1))
-fig.tight_layout()
+ax.spines["left"].set_visible(False)
+ax.tick_params("y", length=0)
+fig.legend(loc="outside upper left", ncols=2, frameon=False)
 
 weights = learner.get_weights()
-print(f"numbers: {learner.count_params()}, bytes: {sum(w.nbytes for w in weights)}")
+size = sum(weight.nbytes for weight in weights)
+print(f"numbers: {learner.count_params()}, bytes: {size}")
 print("smallest file over 10 kB:", bool(np.min(parts) > 10))
-largest = [[*KINDS, "export"][number] for number in np.argmax(parts, axis=0)]
+largest = [
+    [*KINDS, "export"][number] for number in np.argmax(parts, axis=0)
+]
 print("largest part of each:", *largest)
 export = dict(zip(NAMES, parts[-1], strict=True))
 print("export of Keras 3 larger:", export["keras"] > export["tf_keras"])
@@ -209,8 +241,8 @@ print("tf.keras and keras less than 2 % apart:", bool(near))
 # %% [markdown]
 # ## Which files Keras 2 and Keras 3 can read from each other
 #
-# This cell tries nine pairs of writer and reader in three formats. A file counts as
-# read if the loaded model gives the same answers.
+# This cell tries nine pairs of writer and reader in three formats. A
+# file counts as read if the loaded model gives the same answers.
 
 
 # %%
@@ -228,66 +260,90 @@ def read(writer, reader, kind):
     return "same" if same else "other numbers"
 
 
-triples = list(itertools.product(NAMES, NAMES, KINDS))
-table = {triple: read(*triple) for triple in triples}
+table = {
+    (w, r, k): read(w, r, k)
+    for w in NAMES
+    for r in NAMES
+    for k in KINDS
+}
 print(
     f"{'written by':11}{'read by':10}"
     + "".join(f"{kind:13}" for kind in KINDS).rstrip()
 )
 for writer in NAMES:
     for reader in NAMES:
-        row = [f"{table[writer, reader, kind]:13}" for kind in KINDS]
-        print(f"{writer:11}{reader:10}{''.join(row).rstrip()}")
+        row = "".join(
+            f"{table[writer, reader, kind]:13}" for kind in KINDS
+        )
+        print(f"{writer:11}{reader:10}{row.rstrip()}")
 
 # %%
-# alt: Three grids, one for each format, of writer against reader. A filled circle means
-# that the file is read with the same answers, a cross that it is not: only the .keras
-# and .h5 grids have crosses, always between Keras 2 and Keras 3.
-# <!-- proof: labs/one_model_three_keras "not read: .keras 4, .h5 2, .weights.h5 0"
+# alt: Three grids, one for each format, of writer against reader. A
+# filled circle means that the file is read with the same answers, a
+# cross that it is not: only the .keras and .h5 grids have crosses,
+# always between Keras 2 and Keras
+# 3. <!-- proof: labs/one_model_three_keras
+# "not read: .keras 4, .h5 2, .weights.h5 0"
 # "not read within a generation: 0" -->
-fig, axes = plt.subplots(1, 3, figsize=(7, 2.9), sharey=True, layout="constrained")
+size = {"figsize": (4.3, 2.8), "layout": "constrained"}
+fig, axes = plt.subplots(1, 3, sharey=True, **size)
 for ax, kind in zip(axes, KINDS, strict=True):
     for row, writer in enumerate(NAMES):
         for column, reader in enumerate(NAMES):
             good = table[writer, reader, kind] == "same"
-            marker, colour = ("o", COLOURS[2]) if good else ("x", "#D55E00")
-            ax.plot(column, row, marker, color=colour, markersize=14, markeredgewidth=3)
-    ax.set_title(kind)
-    ax.set_xticks(range(3), NAMES)
-    ax.set_yticks(range(3), NAMES)
-    ax.set_xlabel("read by (name)")
-    ax.margins(0.25)
-axes[0].set_ylabel("written by (name)")
+            look = {"color": COLOURS[2]} if good else {"color": "black"}
+            sign = "o" if good else "x"
+            ax.plot(column, row, sign, markersize=10, mew=2, **look)
+    ax.set(xticks=range(3), yticks=range(3), frame_on=False)
+    ax.set_title(kind, size=11)
+    ax.set_xticklabels(NAMES, rotation=90)
+    ax.set_yticklabels(NAMES)
+    ax.tick_params(length=0)
+    ax.margins(0.2)
+axes[0].set_ylabel("written by")
 axes[0].invert_yaxis()
+axes[1].set_xlabel("read by")
 
 lost = [pair for pair, how in table.items() if how != "same"]
-counts = [f"{kind} {sum(pair[2] == kind for pair in lost)}" for kind in KINDS]
+counts = [
+    f"{kind} {sum(pair[2] == kind for pair in lost)}" for kind in KINDS
+]
 print("not read:", ", ".join(counts))
-within = [w for w, r, _ in lost if (w == "tf_keras") == (r == "tf_keras")]
+within = [
+    w for w, r, _ in lost if (w == "tf_keras") == (r == "tf_keras")
+]
 print("not read within a generation:", len(within))
-print("read with other numbers:", list(table.values()).count("other numbers"))
+print(
+    "read with other numbers:",
+    list(table.values()).count("other numbers"),
+)
 
 # %% [markdown]
-# The part of a `.keras` file of Keras 2 that Keras 3 cannot read is how the model was
-# compiled. With `compile=False` it reads the file, and the model gives the same
+# The part of a `.keras` file of Keras 2 that Keras 3 cannot read is how
+# the model was compiled. With `compile=False` it reads the file, and
+# the model gives the same
 # answers. <!-- proof: labs/one_model_three_keras
 # "tf_keras.keras by keras, compile=False: same" -->
 
 # %%
 model = keras.models.load_model("tf_keras.keras", compile=False)
 same = np.allclose(model(x), answers["tf_keras"], atol=1e-6)
-said = "same" if same else "other numbers"
-print("tf_keras.keras by keras, compile=False:", said)
+print(
+    "tf_keras.keras by keras, compile=False:",
+    "same" if same else "other numbers",
+)
 
 # %% [markdown]
 # ## Remember
 #
-# - `tf.keras` and `keras` write the same settings, and read each other's
-#   files. <!-- proof: labs/one_model_three_keras
-#   "Dense of tf.keras same as of keras: True" "not read within a generation: 0" -->
-# - Between Keras 2 and Keras 3, use `.weights.h5`, which both read from each
-#   other. <!-- proof: labs/one_model_three_keras
+# - `tf.keras` and `keras` write the same settings, and read each
+#   other's files. <!-- proof: labs/one_model_three_keras
+#   "Dense of tf.keras same as of keras: True"
+#   "not read within a generation: 0" -->
+# - Between Keras 2 and Keras 3, use `.weights.h5`, which both read from
+#   each other. <!-- proof: labs/one_model_three_keras
 #   "not read: .keras 4, .h5 2, .weights.h5 0" -->
-# - A file is either read with the same answers or refused with an error. None gave
-#   other numbers. <!-- proof: labs/one_model_three_keras
+# - A file is either read with the same answers or refused with an
+#   error. None gave other
+#   numbers. <!-- proof: labs/one_model_three_keras
 #   "read with other numbers: 0" -->

@@ -14,6 +14,7 @@ from tools.runner.program import OUTPUT, Program
 from tools.runner.run import Run
 
 _ALT = re.compile(r"(?m)^# alt: (?P<text>.+(?:\n# .+)*)")
+_HEADER = re.compile(r"(?m)^# /// script\n(?:#.*\n)*?# ///$")
 _NOT_IN_TEXT = {
     "```": "a fence in the text of a lab: make it a cell",
     "<!-- value:": "a value in the text of a lab: print it, since a notebook is not filled in",
@@ -107,9 +108,10 @@ def find_alternatives(source: str) -> list[tuple[str, str]]:
     return list(zip(texts, marks, strict=True))
 
 
-def without_marks(source: str) -> str:
-    """A code cell as the reader sees it: the marks of its figures stand at their pictures."""
-    return _ALT.sub(lambda alternative: _MARK.sub("", alternative[0]), source)
+def as_shown(source: str) -> str:
+    """A code cell as the reader sees it. What its figures show stands at the figures, and what the
+    check has to know is in the file to download: neither is shown as code."""
+    return _ALT.sub("", _HEADER.sub("", source)).strip("\n")
 
 
 def find_labs(project: Project) -> list[Lab]:

@@ -9,7 +9,7 @@ from typing import Any
 import jupytext
 import nbformat
 
-from tools.labs.lab import Lab, find_alternatives, without_marks
+from tools.labs.lab import Lab, as_shown, find_alternatives
 from tools.runner.run import Run
 
 
@@ -30,7 +30,7 @@ def notebook_of(lab: Lab, run: Run | None) -> str:
             cell.execution_count = executed
             cell.outputs = [*_outputs(texts[number], cells[number], cell.source)]
         if cell.cell_type == "code":
-            cell.source = without_marks(cell.source)
+            cell.source = as_shown(cell.source)
     # nbformat has types for neither of the two
     text: str = nbformat.writes(nbformat.from_dict(book))  # type: ignore[no-untyped-call]
     return f"{text}\n"

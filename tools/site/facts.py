@@ -1,44 +1,70 @@
-"""Facts of the build, for the pages: on what, when and for how long their programs ran."""
+"""Facts of the build, for the pages: on what and when their programs ran, and which did not."""
 
 import os
 import platform
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from tools.labs.lab import Lab
 from tools.report import Report
+from tools.runner.program import Program
 from tools.runner.run import Run
 
 
 def site_facts(report: Report) -> dict[str, Any]:
-    """The versions that this build ran on, and how many programs did."""
-    shown = report.project.config.versions
+    """The versions that this build ran on, and what the foot of a page without programs says."""
+    ran, date = _programs(len(report.runs)), _date(list(report.runs.values()))
+    said = f"The {ran} of this site ran on {date} and printed what is shown."
     return {
         "versions": {"Python": platform.python_version()}
-        | {name: version(package) for name, package in shown.items()},
-        "not_run": {str(program): lacks for program, lacks in report.not_run.items()},
-        **_facts(list(report.runs.values())),
+        | _installed(report.project.config.versions),
+        "sentence": " ".join([said, *_reasons(report.not_run)]),
     }
 
 
 def page_facts(report: Report) -> dict[str, dict[str, Any]]:
-    """For each page that shows programs: how many, when they ran, and for how long."""
-    runs: dict[str, list[Run]] = {}
-    for program, run in report.runs.items():
-        is_lab = report.project.is_lab(program)
-        page = Lab(program).uri if is_lab else f"{program.page}.md"
-        runs.setdefault(page, []).append(run)
-    return {page: _facts(of_page) for page, of_page in runs.items()}
+    """For each page that shows programs, what its foot says: how many, when they ran, which not."""
+    runs: dict[str, dict[Program, Run | None]] = {}
+    for program in report.project.programs:
+        if program in report.runs or program in report.not_run:
+            is_lab = report.project.is_lab(program)
+            page = Lab(program).uri if is_lab else f"{program.page}.md"
+            runs.setdefault(page, {})[program] = report.runs.get(program)
+    return {page: {"sentence": _sentence(report, of_page)} for page, of_page in runs.items()}
 
 
-def _facts(runs: Sequence[Run]) -> dict[str, Any]:
-    return {
-        "programs": len(runs),
-        "seconds": round(sum(run.seconds for run in runs), 1),
-        "date": _date(runs),
-    }
+def _sentence(report: Report, of_page: dict[Program, Run | None]) -> str:
+    ran = [run for run in of_page.values() if run]
+    lack = {program: report.not_run[program] for program, run in of_page.items() if not run}
+    if not ran:
+        return " ".join(_reasons(lack))
+    which = f"{len(ran)} of the {_programs(len(of_page))}" if lack else f"The {_programs(len(ran))}"
+    which = "The program" if which == "The 1 program" else which
+    said = f"{which} of this page ran on {_date(ran)} and printed what is shown."
+    return " ".join([said, *_reasons(lack)])
+
+
+def _reasons(lack: dict[Program, list[str]]) -> Iterable[str]:
+    """A sentence for each program that was not run."""
+    for program, needs in lack.items():
+        yield f"{program} was not run in this build: it needs {', '.join(needs)}."
+
+
+def _programs(count: int) -> str:
+    return f"{count} program{'' if count == 1 else 's'}"
+
+
+def _installed(packages: dict[str, str]) -> dict[str, str]:
+    """The versions of those that are there: what only some programs need may be missing."""
+    found = {}
+    for name, package in packages.items():
+        try:
+            found[name] = version(package)
+        except PackageNotFoundError:
+            continue
+    return found
 
 
 def _date(runs: Sequence[Run]) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from watchdog.events import (
@@ -36,14 +36,17 @@ from tools.runner.runner import Runner
 from tools.runner.settings import needs_of
 from tools.runner.store import FOLDER, digest, installation
 from tools.site.api_links import ApiLinks
+from tools.site.blocks import Blocks
 from tools.site.bundle import bundle
 from tools.site.facts import page_facts, site_facts
 from tools.site.kept import Kept
 from tools.site.proofs import Proofs
 from tools.site.rendered import Rendered
-from tools.site.search import weigh
+from tools.site.search import set_aside, weigh
+from tools.site.terms import Terms, breakable
 
 _FILE_HEADER = re.compile(r"<\?xml[^>]*\?>\s*<!DOCTYPE svg[^>]*>")
+_UNLISTED = {"Remember"}  # what every page has, the contents of a page need not list
 _LINK = re.compile(r"\]\(([\w./-]+)\)")
 log = logging.getLogger("mkdocs.hooks.check")
 
@@ -58,6 +61,8 @@ class _Build:
         self.kept: Kept | None = None
         self.markers: Any = None
         self.links: ApiLinks | None = None
+        self.blocks: Blocks | None = None
+        self.terms: Terms | None = None
         self.rendered: Rendered | None = None
         self.notebooks = tempfile.TemporaryDirectory(prefix="notebooks-")  # in docs/, serve loops
 
@@ -109,6 +114,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     _build.report = report
     _build.kept = Kept(project.root)
     _build.links = ApiLinks(project.config.names)
+    _build.blocks = Blocks(report, config.extra.get("stderr", ""))
     _build.markers = _markers_of(report)
     config.extra["checked"] = {
         "site": site_facts(report),
@@ -213,14 +219,16 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def _offered(project: Project) -> set[str]:
-    """The files beside the programs that a page links to, and so offers by themselves."""
+    """The files that can be downloaded by themselves: the programs that pages show, and what
+    beside them a page links to."""
+    shown = [file for file in [*project.programs, *project.modules] if not project.is_lab(file)]
     pages = project.root / project.config.pages
     offered = set()
     for path in project.pages:
         folder = path.relative_to(pages).parent.as_posix()
         for link in _LINK.findall(path.read_text(encoding="utf-8")):
             offered.add(posixpath.normpath(posixpath.join(folder, link)))
-    return {file for file in offered if project.has(file)}
+    return {f"{file.key}.py" for file in shown} | {file for file in offered if project.has(file)}
 
 
 def on_page_markdown(markdown: str, page: Page, files: Files, **_: object) -> str:
@@ -236,7 +244,7 @@ def on_page_markdown(markdown: str, page: Page, files: Files, **_: object) -> st
     return markdown
 
 
-def on_page_content(html: str, page: Page, **_: object) -> str:
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Give a notebook the look of the other pages, link the names of the API, and take the file
     headers from pictures drawn inline."""
     if _build.kept and page.file.src_uri.endswith(".ipynb"):
@@ -247,22 +255,44 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
     if _build.report and _build.report.evidence:
         html = Proofs(_build.report.evidence, page.file.src_uri).show(html)
+    if page.file.src_uri == config.extra.get("glossary"):
+        _build.terms = Terms(html, page.file.src_uri)
     return _build.links.link(html) if _build.links else html
 
 
 @event_priority(-100)  # after the search, which would read thousands of cells that are one sign
 def on_page_context(context: Any, page: Page, **_: object) -> Any:
-    """Draw the ledger."""
+    """Draw the ledger and what belongs to each program, explain terms, list the contents."""
+    html, uri = page.content or "", page.file.src_uri
     if _build.markers:
-        page.content = _build.markers.draw(page.content or "")
+        html = _build.markers.draw(html)
+    if _build.blocks:
+        html = _build.blocks.show(html, uri)
+    if _build.terms:
+        html = _build.terms.explain(html, uri)
+    page.content = breakable(html)
+    for part in page.toc:
+        part.children = [one for one in part.children if one.title not in _UNLISTED]
     return context
 
 
 @event_priority(100)  # before the search writes its index
-def on_post_build(config: MkDocsConfig, **_: object) -> None:
+def _before_the_index(config: MkDocsConfig) -> None:
     """Weigh what the search finds, and forget what no page of this build used."""
     search = config.plugins.get("material/search")
     if search:
-        weigh(search.search_index.entries)
+        entries = search.search_index.entries
+        entries += _build.terms.sections() if _build.terms else []
+        weigh(entries)
     if _build.kept:
         _build.kept.forget_unused()
+
+
+@event_priority(-100)  # and after it
+def _after_the_index(config: MkDocsConfig) -> None:
+    """Have the index loaded only where the search is used."""
+    if "material/search" in config.plugins:
+        set_aside(Path(config.site_dir, "search"))
+
+
+on_post_build = CombinedEvent(_before_the_index, _after_the_index)

@@ -20,8 +20,11 @@ def slim(content: str) -> str:
     """What mkdocs-jupyter made of a notebook, with the style and the scripts of this site."""
     soup = BeautifulSoup(re.sub(r"(?s)<(style|script)\b.*?</\1>", "", content), "html.parser")
     pieces: list[str] = []
+    count = 0
     for cell in soup.select(".jp-Notebook > .jp-Notebook-cell"):  # a code cell is wrapped twice
-        pieces += _code(cell) if "jp-CodeCell" in cell["class"] else _text(cell)
+        is_code = "jp-CodeCell" in cell["class"]
+        count += is_code
+        pieces += _code(cell, count) if is_code else _text(cell)
     return "\n".join(pieces)
 
 
@@ -41,9 +44,11 @@ def _text(cell: Tag) -> Iterator[str]:
     yield to_mathml(text.decode_contents())
 
 
-def _code(cell: Tag) -> Iterator[str]:
+def _code(cell: Tag, number: int) -> Iterator[str]:
     source = _only(cell, ".highlight-ipynb pre").decode_contents()
-    yield _block("python", source)
+    address = f'<a class="program__file" href="#cell-{number}">cell {number}</a>'
+    bar = f'<span class="filename" id="cell-{number}" data-search-exclude>{address}</span>'
+    yield _block("python", source, bar)
     for output in cell.select(".jp-OutputArea-output"):
         picture = output.select_one("img")
         if picture:
@@ -52,9 +57,10 @@ def _code(cell: Tag) -> Iterator[str]:
             yield _block("output", html.escape(_only(output, "pre").get_text(), quote=False))
 
 
-def _block(language: str, code: str) -> str:
-    return f'<div class="language-{language} highlight"><pre><code>{code}</code></pre></div>'
+def _block(language: str, code: str, bar: str = "") -> str:
+    shown = f"<pre><code>{code}</code></pre>"
+    return f'<div class="language-{language} highlight">{bar}{shown}</div>'
 
 
 def _figure(svg: str) -> str:
-    return f'<figure class="picture picture--wide" data-search-exclude>{svg}</figure>'
+    return f'<figure class="picture" data-search-exclude>{svg}</figure>'

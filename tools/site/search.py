@@ -1,12 +1,18 @@
-"""Search: what each section and page weighs in the index of Material for MkDocs.
+"""Search: what each section weighs in the index of Material for MkDocs, and where the index lies.
 
 The theme's index ignores how long a text is, so that a long one, which has every word, would often
 come first. And the theme multiplies the score of a page, which holds the text above its first
 heading, by up to 5, and that of a section by up to 2: a page that begins with a list of its cases
 would stand before each of them. The weights take both back.
+
+The theme loads its index on every page. `set_aside` puts the sections into a script of their own,
+which `docs/assets/search.js` loads when the search is first used; from a folder, too, where a
+browser reads no JSON.
 """
 
+import json
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 WHOLE_PAGE = 0.4
@@ -23,3 +29,13 @@ def weigh(entries: Iterable[dict[str, Any]]) -> None:
         weight = 1 if "#" in entry["location"] else WHOLE_PAGE
         own = entry.get("boost", 1)  # what the front matter of the page says: search: {boost: 0.7}
         entry["boost"] = round(own * weight * (LONG / length) ** LESS, 2)
+
+
+def set_aside(folder: Path) -> None:
+    """Leave an empty index in the site's folder `search`, and put its sections beside it."""
+    index = json.loads((folder / "search_index.json").read_text(encoding="utf-8"))
+    sections = json.dumps(index["docs"], separators=(",", ":"))
+    empty = json.dumps(index | {"docs": []}, separators=(",", ":"))
+    (folder / "sections.js").write_text(f"const sections = {sections};\n", encoding="utf-8")
+    (folder / "search_index.json").write_text(empty, encoding="utf-8")
+    (folder / "search_index.js").write_text(f"const __index = {empty};\n", encoding="utf-8")

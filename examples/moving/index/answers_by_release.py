@@ -5,7 +5,8 @@ from pathlib import Path
 HEADS = "Release", "tf.keras", "import keras", "backend", "traps"
 outputs = Path(__file__).parents[2] / "ledger" / "outputs.csv"
 with outputs.open(encoding="utf-8", newline="") as file:
-    rows = [r for r in csv.DictReader(file) if r["program"].endswith("selfcheck")]
+    rows = list(csv.DictReader(file))
+rows = [row for row in rows if row["program"].endswith("selfcheck")]
 
 heads = "".join(f'<th scope="col">{head}</th>' for head in HEADS)
 html = f"<table>\n<tr>{heads}</tr>\n"
@@ -14,8 +15,11 @@ for row in rows:
     said = dict(line.split(": ", 1) for line in lines)
     traps = [line[6:] for line in lines if line.startswith("trap: ")]
     backend = said["backend"].split(",")[0]
-    cells = said["tf.keras"], said["import keras"], backend, "; ".join(traps) or "none"
-    print(row["release"], *(cell.split(",")[0] for cell in cells), sep=" | ")
+    trapped = "; ".join(traps) or "none"
+    cells = said["tf.keras"], said["import keras"], backend, trapped
+    short = [cell.split(",")[0] for cell in cells]
+    print(row["release"], *short, sep=" | ")
     inside = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
     html += f'<tr><th scope="row">{row["release"]}</th>{inside}</tr>\n'
-Path("answers_by_release.html").write_text(f"{html}</table>\n", encoding="utf-8")
+html += "</table>\n"
+Path("answers_by_release.html").write_text(html, encoding="utf-8")

@@ -11,7 +11,7 @@ import tensorflow as tf
 
 
 def use(path):
-    """Look a name up, as a script does; call it if it is an optimizer."""
+    """Look a name up, as a script does, and call a legacy optimizer."""
     first, *names = path.split(".")
     thing = {"tf": tf, "keras": keras}[first]
     for name in names:
@@ -32,7 +32,8 @@ with Path(__file__).with_name("names.csv").open() as file:
     rows = list(csv.DictReader(file))
 fails = [failure(row["old"]) for row in rows]
 nothing = [row for row in rows if row["new"] == "nothing"]
-there = [r for r in rows if r not in nothing and failure(r["new"]) == "none"]
+named = [row for row in rows if row not in nothing]
+there = [row for row in named if failure(row["new"]) == "none"]
 print("rows:", len(rows))
 for error in sorted(set(fails)):
     print(f"the old name fails with {error}:", fails.count(error))

@@ -29,7 +29,8 @@ with Path(__file__).with_name("same.csv").open() as file:
 differ = 0
 for pair in pairs:
     one, two = eval(pair["old"], old), eval(pair["new"], new)
-    if np.shape(one) != np.shape(two) or not np.allclose(one, two, atol=1e-6):
+    shapes_differ = np.shape(one) != np.shape(two)
+    if shapes_differ or not np.allclose(one, two, atol=1e-6):
         differ += 1
         print("not the same:", pair["old"], "and", pair["new"])
 print(f"pairs compared: {len(pairs)}, of which differ: {differ}")

@@ -10,4 +10,5 @@ except ValueError as error:
 
 joined = keras.layers.concatenate([left, right])
 model = keras.Model([left, right], joined)
-print("changed:", model.predict([np.array([[1.0]]), np.array([[2.0]])], verbose=0))
+one, two = np.array([[1.0]]), np.array([[2.0]])
+print("changed:", model.predict([one, two], verbose=0))

@@ -19,7 +19,9 @@ inputs = keras.Input((1,))
 try:
     Scale(tf.nn.elu)(inputs)
 except AttributeError as error:
-    text = str(error).replace("\x1b[1m", "").replace("\x1b[0m", "")  # not in bold
+    # the message without its bold type
+    text = str(error).replace("\x1b[1m", "").replace("\x1b[0m", "")
     print(f"{type(error).__name__}:", *text.splitlines()[:3], sep="\n")
 model = keras.Model(inputs, Scale(keras.ops.elu)(inputs))
-print("changed:", model.predict(np.array([[1.0], [-1.0]]), verbose=0).ravel())
+x = np.array([[1.0], [-1.0]])
+print("changed:", model.predict(x, verbose=0).ravel())

@@ -2,7 +2,8 @@ import keras
 import numpy as np
 
 x = np.ones((4, 1))
-model = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1, use_bias=False)])
+layer = keras.layers.Dense(1, use_bias=False)
+model = keras.Sequential([keras.Input((1,)), layer])
 model.set_weights([np.zeros((1, 1))])
 model.compile("sgd", "mse")
 try:

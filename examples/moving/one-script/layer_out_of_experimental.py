@@ -9,4 +9,5 @@ except AttributeError as error:
 
 normalize = keras.layers.Normalization()
 normalize.adapt(sizes)
-print("changed:", keras.ops.convert_to_numpy(normalize(sizes)).ravel().round(4))
+scaled = keras.ops.convert_to_numpy(normalize(sizes))
+print("changed:", scaled.ravel().round(4))

@@ -3,8 +3,8 @@ import numpy as np
 
 
 class NewStep(keras.Model):
-    def compute_loss(self, x, y, y_pred, sample_weight=None, training=True):
-        loss = super().compute_loss(x, y, y_pred, sample_weight, training)
+    def compute_loss(self, x, y, y_pred, sample_weight, training=True):
+        loss = super().compute_loss(x, y, y_pred, sample_weight)
         return loss + 100.0 if training else loss
 
 

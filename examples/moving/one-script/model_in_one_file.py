@@ -10,5 +10,5 @@ except ValueError as error:
 
 model.save("price_model.keras")
 again = keras.models.load_model("price_model.keras")
-same = np.array_equal(model.predict(x, verbose=0), again.predict(x, verbose=0))
-print("changed, the same predictions:", same)
+one, two = model.predict(x, verbose=0), again.predict(x, verbose=0)
+print("changed, the same predictions:", np.array_equal(one, two))

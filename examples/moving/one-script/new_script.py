@@ -16,7 +16,11 @@ keras.mixed_precision.set_global_policy("mixed_float16")
 class Scale(layers.Layer):
     def build(self, input_shape):
         shape = (input_shape[-1],)
-        self.factor = self.add_weight(name="factor", shape=shape, initializer="ones")
+        self.factor = self.add_weight(
+            name="factor",
+            shape=shape,
+            initializer="ones",
+        )
 
     def call(self, x):
         return ops.elu(self.factor * x)
@@ -36,8 +40,8 @@ class WorstError(keras.metrics.Metric):
 
 
 class Balanced(keras.Model):
-    def compute_loss(self, x, y, y_pred, sample_weight=None, training=True):
-        loss = super().compute_loss(x, y, y_pred, sample_weight, training)
+    def compute_loss(self, x, y, y_pred, sample_weight, training=True):
+        loss = super().compute_loss(x, y, y_pred, sample_weight)
         if training:
             loss += ops.mean(y_pred - y) ** 2
         return loss
@@ -83,7 +87,8 @@ run = model.fit(
 )
 past = run.history
 for n in range(5):
-    print(f"rate {past['learning_rate'][n]:.3f}: loss {past['loss'][n]:.2f}", end="")
+    rate, loss = past["learning_rate"][n], past["loss"][n]
+    print(f"rate {rate:.3f}: loss {loss:.2f}", end="")
     print(f", worst error {past['worst_error'][n]:.2f}")
 
 model.load_weights("best.weights.h5")

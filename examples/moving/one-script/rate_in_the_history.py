@@ -10,4 +10,5 @@ try:
     print(run.history["lr"])
 except KeyError as error:
     print(f"{type(error).__name__}: {error}")
-print("changed:", [round(rate, 4) for rate in run.history["learning_rate"]])
+rates = run.history["learning_rate"]
+print("changed:", [round(rate, 4) for rate in rates])

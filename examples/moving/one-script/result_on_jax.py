@@ -27,6 +27,7 @@ model = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)])
 for metric in Calls(), CallsByValue():
     model.compile("sgd", "mse", metrics=[metric])
     try:
-        print("changed:", model.evaluate(x, x, verbose=0, return_dict=True)["calls"])
+        said = model.evaluate(x, x, verbose=0, return_dict=True)
+        print("changed:", said["calls"])
     except ValueError as error:
         print(f"{type(error).__name__}: {error}")

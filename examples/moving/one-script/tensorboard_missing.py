@@ -7,7 +7,8 @@ from tensorflow.python.summary.tb_summary import TBNotInstalledError
 
 x = np.ones((4, 1))
 for package in tf_keras, keras:
-    model = package.Sequential([package.Input((1,)), package.layers.Dense(1)])
+    dense = package.layers.Dense(1)
+    model = package.Sequential([package.Input((1,)), dense])
     model.compile("sgd", "mse")
     board = package.callbacks.TensorBoard("logs")
     try:
@@ -19,4 +20,5 @@ callbacks = []
 if find_spec("tensorboard"):
     callbacks.append(keras.callbacks.TensorBoard("logs"))
 run = model.fit(x, x, verbose=0, callbacks=callbacks)
-print("changed: trained for", len(run.epoch), "epoch with", len(callbacks), "callbacks")
+epochs, count = len(run.epoch), len(callbacks)
+print(f"changed: trained for {epochs} epoch with {count} callbacks")

@@ -4,13 +4,13 @@ import keras
 class OldScale(keras.layers.Layer):
     def build(self, input_shape):
         shape = (input_shape[-1],)
-        self.factor = self.add_weight("factor", shape, initializer="ones")
+        self.factor = self.add_weight("factor", shape)
 
 
 class Scale(keras.layers.Layer):
     def build(self, input_shape):
         shape = (input_shape[-1],)
-        self.factor = self.add_weight(name="factor", shape=shape, initializer="ones")
+        self.factor = self.add_weight(name="factor", shape=shape)
 
 
 try:

@@ -18,7 +18,7 @@ class Net(keras.Sequential):
 
 
 model = Net([keras.Input((1,)), keras.layers.Dense(1)])
-model.set_weights([np.zeros((1, 1)), np.zeros(1)])
+model.set_weights([np.full((1, 1), 2.0), np.zeros(1)])
 model.compile("sgd", "mse", metrics=["mae"])
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
