@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1  # of 2027: MkDocs is pinned
 SHARED := $(if $(wildcard /dev/shm/.),/dev/shm,$(CURDIR)/.check)
 export COVERAGE_FILE := $(SHARED)/coverage-$(shell echo $(CURDIR) | cksum | cut -d' ' -f1)/data
 
-.PHONY: help setup lint test site serve record lock releases links bench mutants clean
+.PHONY: help setup lint test site offline serve look record lock releases links bench mutants clean
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,12 @@ test: setup  ## run all programs and all tests; a share: SHARD=2/5
 site: setup  ## build the checked site into site/
 	$(BIN)/mkdocs build --strict
 
+offline: site  ## pack the checked site into one zip to carry, tensorflow-vs-keras.zip
+	$(BIN)/python -m tools.site.offline
+
+look: site  ## show what looks different than at the last commit, or AGAINST=main
+	$(BIN)/python -m tools.look $(AGAINST)
+
 serve: setup  ## serve the checked site, and check again at each change
 	$(BIN)/mkdocs serve
 
@@ -57,4 +63,4 @@ mutants: setup  ## list changes of programs that no output shows: all, or ONLY=w
 	$(BIN)/python -m tools.mutants $(ONLY)
 
 clean:  ## remove everything that was made
-	rm -rf .venv .check site
+	rm -rf .venv .check site tensorflow-vs-keras.zip

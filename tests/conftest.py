@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tools.check import check, shard_of
 from tools.durations import Durations, even_shares
+from tools.look import FLAGS, SIZES, chromium
 from tools.project import Project
 from tools.report import Report
 
@@ -120,6 +121,23 @@ def built(once: Callable, tmp_path_factory: pytest.TempPathFactory) -> Path:
         return folder
 
     return once("built", build)
+
+
+@pytest.fixture(scope="session")
+def built_for_repo(once: Callable, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the checked site, built for the address https://example.org/repo/."""
+
+    def build() -> Path:
+        folder = tmp_path_factory.mktemp("repo")
+        settings = {"site_url": "https://example.org/repo/", "site_dir": str(folder)}
+        code = (
+            "from mkdocs.commands.build import build; from mkdocs.config import load_config;"
+            f"build(load_config('mkdocs.yml', **{settings}))"
+        )
+        subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+        return folder
+
+    return once("repo", build)
 
 
 @pytest.fixture
@@ -222,18 +240,8 @@ class Served:
         self.process.wait(timeout=120)
 
 
-def chromium() -> str | None:
-    """Where a Chromium is installed, or None."""
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    on_macos = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-    return found or (str(on_macos) if on_macos.exists() else None)
-
-
 # The browser ------------------------------------------------------------------------
 
-FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
-SIZES = {"desktop": (1280, 900), "phone": (360, 740)}
 BRING = "no Chromium is installed; bring it with: apt-get install -y chromium"
 
 

@@ -26,7 +26,7 @@ nameLandmarks();
 
 // What scrolls sideways can be scrolled by keyboard, and what does not is no stop on the way.
 const SCROLLS =
-  ".highlight pre > code, .md-typeset__scrollwrap, .measured-all, .picture, .tabbed-labels";
+  ".highlight pre > code, .md-typeset__scrollwrap, .measured-all, .tabbed-labels";
 const fits = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0;

@@ -110,13 +110,13 @@ class LedgerPages:
         row = self.now.get(claim)
         if not row:
             return ""
-        kind = self._word_now(row)
+        kind = self.word_now(row)
         attributes = f'{{ .verdict data-verdict="{kind}" }}'
         link = f"[{SIGNS[kind]} {kind}]({ledger}#{claim}){attributes}"
         seen = self.ledger.seen_on(claim)
         return f"{link} ({seen})" if seen else link
 
-    def _word_now(self, row: Row) -> str:
+    def word_now(self, row: Row) -> str:
         """What this build's verdict is in the history of its claim, in which it comes last."""
         verdicts = [said for one, said in self.ledger.newest_of(row.claim) if one != row.release]
         return words_of([*verdicts, row.verdict])[-1].split(":")[0]
@@ -138,7 +138,7 @@ class LedgerPages:
             "signs": SIGNS,
             "sections": self.config.sections,
             "stopped": {
-                row.claim for row in self.now.values() if self._word_now(row) == "no longer"
+                row.claim for row in self.now.values() if self.word_now(row) == "no longer"
             },
             "word": self._word,
             "backend_rows": self._backend_rows(),

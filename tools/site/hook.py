@@ -15,7 +15,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 from watchdog.events import (
     FileCreatedEvent,
     FileDeletedEvent,
@@ -38,8 +40,11 @@ from tools.runner.store import FOLDER, digest, installation
 from tools.site.api_links import ApiLinks
 from tools.site.blocks import Blocks
 from tools.site.bundle import bundle
+from tools.site.cards import cards
 from tools.site.facts import page_facts, site_facts
 from tools.site.kept import Kept
+from tools.site.llms import PlainPage, plain_files
+from tools.site.plain import Plain
 from tools.site.proofs import Proofs
 from tools.site.rendered import Rendered
 from tools.site.search import set_aside, weigh
@@ -64,6 +69,9 @@ class _Build:
         self.blocks: Blocks | None = None
         self.terms: Terms | None = None
         self.rendered: Rendered | None = None
+        self.plain: Plain | None = None
+        self.texts: dict[str, str] = {}
+        self.nav: Navigation | None = None
         self.notebooks = tempfile.TemporaryDirectory(prefix="notebooks-")  # in docs/, serve loops
 
 
@@ -116,6 +124,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     _build.links = ApiLinks(project.config.names)
     _build.blocks = Blocks(report, config.extra.get("stderr", ""))
     _build.markers = _markers_of(report)
+    _build.plain = Plain(project, report.evidence, _build.markers, _build.kept.told)
     config.extra["checked"] = {
         "site": site_facts(report),
         "pages": page_facts(report),
@@ -194,13 +203,15 @@ def on_shutdown() -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add what the check has made: the notebooks, and what can be downloaded."""
     report = _build.report
-    if not report or not _build.kept:
+    if not report or not _build.kept or not _build.plain:
         return
     project = report.project
     for lab in find_labs(project):
         notebook = Path(_build.notebooks.name, lab.uri)
         notebook.parent.mkdir(parents=True, exist_ok=True)
-        notebook.write_text(_build.kept.notebook(lab, report.runs.get(lab.program)), "utf-8")
+        text = _build.kept.notebook(lab, report.runs.get(lab.program))
+        notebook.write_text(text, "utf-8")
+        _build.texts[lab.uri] = _build.plain.notebook(lab.uri, text)
         files.append(
             File(lab.uri, _build.notebooks.name, config.site_dir, config.use_directory_urls)
         )
@@ -231,6 +242,11 @@ def _offered(project: Project) -> set[str]:
     return {f"{file.key}.py" for file in shown} | {file for file in offered if project.has(file)}
 
 
+def on_nav(nav: Navigation, **_: object) -> None:
+    """Remember the order of the pages."""
+    _build.nav = nav
+
+
 def on_page_markdown(markdown: str, page: Page, files: Files, **_: object) -> str:
     """Put what the ledger, the programs and the account say in the place of their markers."""
     if _build.markers:
@@ -239,6 +255,8 @@ def on_page_markdown(markdown: str, page: Page, files: Files, **_: object) -> st
         markdown = _build.report.account.fill_in(markdown)
     if _build.report and _build.report.evidence:
         markdown = Proofs(_build.report.evidence, page.file.src_uri).fill_in(markdown)
+    if _build.plain and page.file.src_uri.endswith(".md"):
+        _build.texts[page.file.src_uri] = _build.plain.page(page.file.src_uri, markdown)
     if _build.rendered:
         _build.rendered.reuse(page, markdown, files)
     return markdown
@@ -288,6 +306,31 @@ def _before_the_index(config: MkDocsConfig) -> None:
         _build.kept.forget_unused()
 
 
+def _draw_cards(config: MkDocsConfig) -> None:
+    """Draw the card of each page that other sites show; they need the address of this one."""
+    if config.site_url and not _build.serving and _build.nav:
+        titles = {page.file.src_uri: str(page.title) for page in _build.nav.pages}
+        root = Path(config.config_file_path).parent
+        for name, card in cards(root, config.site_name, titles).items():
+            write_file(card, str(Path(config.site_dir, name)))
+
+
+def _write_plain(config: MkDocsConfig) -> None:
+    """Write each page as Markdown beside its HTML, and the files that lead to them."""
+    if "checked" not in config.extra:
+        return
+    pages = []
+    for page in _build.nav.pages if _build.nav else []:
+        uri, sections = page.file.src_uri, list(page.ancestors)
+        section = str(sections[-1].title) if sections else "Pages"
+        file, about = f"{posixpath.splitext(uri)[0]}.md", page.meta.get("description", "")
+        pages.append(PlainPage(section, file, str(page.title), about, _build.texts.get(uri, "")))
+    about, facts = config.site_description or config.site_name, config.extra["checked"]["site"]
+    files = plain_files(config.site_name, about, facts, pages, config.site_url or "")
+    for name, text in files.items():
+        write_file(text.encode(), str(Path(config.site_dir, name)))
+
+
 @event_priority(-100)  # and after it
 def _after_the_index(config: MkDocsConfig) -> None:
     """Have the index loaded only where the search is used."""
@@ -295,4 +338,4 @@ def _after_the_index(config: MkDocsConfig) -> None:
         set_aside(Path(config.site_dir, "search"))
 
 
-on_post_build = CombinedEvent(_before_the_index, _after_the_index)
+on_post_build = CombinedEvent(_before_the_index, _draw_cards, _write_plain, _after_the_index)

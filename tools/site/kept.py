@@ -47,6 +47,16 @@ class Kept:
 
         return self._made(make, content)
 
+    def told(self, html: str) -> str:
+        """A piece of HTML as Markdown."""
+
+        def make() -> str:
+            from tools.site.told import of_html
+
+            return of_html(html)
+
+        return self._made(make, html)
+
     def _made(self, make: Callable[[], str], *sources: str) -> str:
         file = self.folder / digest([self._base, make.__qualname__, *sources])
         self._used.add(file)
