@@ -3,12 +3,12 @@
 #
 # A lab for [3.3 Why TensorFlow adopted Keras](../why-keras.html).
 #
-# The same network learns the same handwritten digits twice: once with
-# variables, a tape and an update rule written out, once with `compile`
-# and `fit`. Both start from the same weights, see the same batches, and
-# give the same answers in the
-# end. <!-- proof: labs/digits_by_hand_and_by_fit "same answers: True"
-# --> What differs is what you write.
+# This lab trains the same network on handwritten digits twice, once by
+# hand, with variables, a gradient tape and an update rule, and once
+# with `compile` and `fit`. Both start from the same weights, use the
+# same batches, and give the same answers in the
+# end. <!-- proof: labs/digits_by_hand_and_by_fit
+# "same answers: True" --> Only the code differs.
 
 # %%
 import inspect
@@ -32,8 +32,8 @@ plt.rcParams.update(figures | no_frame)
 #
 # 1797 pictures of 8 by 8 pixels come with
 # scikit-learn. <!-- proof: labs/digits_by_hand_and_by_fit
-# "pictures: (1797, 8, 8)" --> A quarter is held back for the
-# test. <!-- proof: labs/digits_by_hand_and_by_fit "test: (453, 64)" -->
+# "pictures: (1797, 8, 8)" --> A quarter of them is the test
+# set. <!-- proof: labs/digits_by_hand_and_by_fit "test: (453, 64)" -->
 
 # %%
 digits = load_digits()
@@ -58,12 +58,12 @@ for ax, picture, label in zip(axes.flat, pixels, labels, strict=False):
 print("first ten:", *labels[:10])
 
 # %% [markdown]
-# ## The same start
+# ## The same initial weights
 #
 # Both networks have 64 inputs, 32 hidden features and 10
 # classes. <!-- proof: labs/digits_by_hand_and_by_fit
-# "weights: (64, 32) (32,) (32, 10) (10,)" --> Their first weights are
-# drawn once, with NumPy, so that neither library chooses.
+# "weights: (64, 32) (32,) (32, 10) (10,)" --> Their initial weights are
+# drawn once, with NumPy, and both networks get the same.
 
 # %%
 rng = np.random.default_rng(1)
@@ -78,11 +78,10 @@ print("weights:", *[weights.shape for weights in start])
 # %% [markdown]
 # ## By hand
 #
-# Each step of this training is a line here: cutting batches, recording
-# the forward pass, asking for gradients, moving each variable against
-# its gradient, keeping the running sums for the metrics. Both sides
-# leave out shuffling and validation. For each weight $w$, with the loss
-# $L$ and the rate $\eta$, the update rule is
+# The loop by hand has code for each part of the training. It makes the
+# batches, records the forward pass, computes the gradients, updates the
+# variables, and adds up the loss and the hits. For each weight $w$,
+# with the loss $L$ and the learning rate $\eta$, the update rule is
 #
 # $$w \leftarrow w - \eta \, \frac{\partial L}{\partial w}$$
 
@@ -127,8 +126,9 @@ def by_hand():
 # %% [markdown]
 # ## By fit
 #
-# Here the layers, the loss, the optimizer and the metric are named, and
-# the loop is left to Keras.
+# With Keras you choose the layers, the loss, the optimizer and the
+# metric, and `fit` runs the loop. To be comparable, both ways leave out
+# shuffling and validation.
 
 
 # %%
@@ -178,8 +178,8 @@ print("loss in the first two epochs: {:.2f} {:.2f}".format(*early))
 print("loss in the last two epochs:  {:.2f} {:.2f}".format(*late))
 
 # %% [markdown]
-# The two losses are less than a hundred thousandth apart in every
-# epoch, so the two curves lie on each
+# In every epoch the two losses differ by less than a hundred
+# thousandth, so the two curves lie on each
 # other. <!-- proof: labs/digits_by_hand_and_by_fit
 # "losses less than a hundred thousandth apart: True" -->
 
@@ -200,13 +200,12 @@ ax.set(xlabel="epoch", ylabel="training loss (nats a picture)")
 ax.set_ylim(bottom=0)
 
 # %% [markdown]
-# ## What it costs
+# ## Lines of code, and seconds
 #
-# By hand it takes 28 lines, with `fit` 17; blank ones are not
-# counted. <!-- proof: labs/digits_by_hand_and_by_fit
-# "lines by hand: 28" "lines by fit: 17" --> The seconds are those of
-# the machine that built this page, with tracing included. Each build
-# measures them again, so no sentence here compares them.
+# By hand it takes 28 lines, and with `fit` 17, without blank
+# lines. <!-- proof: labs/digits_by_hand_and_by_fit "lines by hand: 28"
+# "lines by fit: 17" --> The seconds include tracing. They are measured
+# in each build, on the machine that builds this page, so they vary.
 
 # %%
 sources = [inspect.getsource(way) for way in (by_hand, by_fit)]
@@ -230,12 +229,12 @@ for ax, unit in zip(axes, measured, strict=True):
     ax.margins(y=0.15)
 
 # %% [markdown]
-# ## Where it errs
+# ## Which digits the network gets wrong
 #
 # The network is wrong on 8 of the 453 pictures that it was not trained
 # on. <!-- proof: labs/digits_by_hand_and_by_fit "wrong: 8 of 453" -->
-# The confusion matrix below shows which digits it takes for which: rows
-# are what is on the picture, columns what the network says.
+# The confusion matrix below has a row for each digit on the pictures,
+# and a column for each digit that the network predicts.
 
 # %%
 says = fit_logits.argmax(1)
@@ -265,15 +264,15 @@ ax.tick_params(length=0)
 # %% [markdown]
 # ## Remember
 #
-# - With the same weights, batches and update rule, a loop of your own
-#   and `fit` give the same
+# - With the same weights, batches and update rule, a loop by hand and
+#   `fit` give the same
 #   answers. <!-- proof: labs/digits_by_hand_and_by_fit
 #   "same answers: True" -->
-# - Write the loop when a line in it is what you want to change; call
-#   `fit` when none is. <!-- opinion -->
-# - `fit` traces its step without being
-#   asked. <!-- proof: layer-cake/fit_traces_once
-#   "run_eagerly=False: 30 steps, Python calls: 1" --> A loop of your
-#   own is traced where you write
+# - Use `fit`, and write the loop by hand only if you want to change a
+#   part of it. <!-- opinion -->
+# - `fit` traces its step by
+#   itself. <!-- proof: layer-cake/fit_traces_once
+#   "run_eagerly=False: 30 steps, Python calls: 1" --> A loop by hand is
+#   traced where you write
 #   `tf.function`. <!-- proof: labs/layer_cake_opened
 #   "calls: 10, traces: 1" -->

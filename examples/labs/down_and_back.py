@@ -4,12 +4,12 @@
 # A lab for [3.5 When to use Keras and when raw
 # TensorFlow](../when-to-use.html).
 #
-# One model can use both levels. This lab trains with `fit`, goes down
-# to look at gradients, builds a layer out of TensorFlow operations, and
-# comes back up with a model that answers in a program that cannot
-# import Keras. <!-- proof: labs/down_and_back
-# "served: (50, 3) same answers: True"
-# --> <!-- proof: when-to-use/served_without_keras
+# One model can use both Keras and TensorFlow. This lab builds a layer
+# from TensorFlow operations, looks at the gradients while `fit` trains
+# it, saves the model, and serves it with the same answers in a program
+# that cannot import Keras. <!-- proof: labs/down_and_back
+# "served: (50, 3) same answers: True" -->
+# <!-- proof: when-to-use/served_without_keras
 # "ModuleNotFoundError: import of keras halted; None in sys.modules" -->
 
 # %%
@@ -50,11 +50,12 @@ train, test = slice(0, 128), slice(128, None)
 print("training:", x[train].shape, " test:", x[test].shape)
 
 # %% [markdown]
-# ## Down: a layer of your own
+# ## A layer made of TensorFlow operations
 #
-# The layer computes distances from learned points, with TensorFlow
-# operations. The points come from `add_weight`, so that Keras trains
-# and saves them. <!-- proof: labs/down_and_back "moved by fit: True"
+# The layer computes how far its input is from each of its learned
+# points, as a mean squared difference, with TensorFlow operations. The
+# points are made with `add_weight`, so that Keras trains and saves
+# them. <!-- proof: labs/down_and_back "moved by fit: True"
 # "read again, same answers: True" -->
 
 
@@ -81,12 +82,12 @@ class Distances(keras.layers.Layer):
 
 
 # %% [markdown]
-# ## Down: a training step of your own
+# ## A `train_step` that logs the gradients
 #
-# `fit` runs `train_step` for each batch, here for 25 epochs of 4
-# batches, 100 times. <!-- proof: labs/down_and_back "steps noted: 100"
-# --> Written out, it is the place to see the gradients. Here it notes
-# how long each one is.
+# `fit` calls `train_step` for each batch, here 100 times, for 25 epochs
+# of 4 batches. <!-- proof: labs/down_and_back "steps noted: 100" --> A
+# custom `train_step` has the gradients at hand, and this one logs the
+# norm of each.
 
 
 # %%
@@ -108,10 +109,10 @@ class Watched(keras.Model):
 
 
 # %% [markdown]
-# ## The same network, twice
+# ## The same network, with usual and with small weights
 #
-# One starts from weights of a usual size, one from hidden weights a
-# hundred times smaller. Both train through `fit`.
+# One network starts from weights of a usual size, the other from hidden
+# weights that are a hundred times smaller. `fit` trains both.
 
 
 # %%
@@ -169,13 +170,13 @@ print("points moved by fit:", moved)
 print("steps noted:", len(notebook.steps))
 
 # %% [markdown]
-# ## What the gradients tell
+# ## With small weights the gradients vanish
 #
-# With small weights the loss stays where it is for 15
+# With small weights the loss hardly changes for 15
 # steps. <!-- proof: labs/down_and_back
 # "usual weights: loss 1.2, after 15 steps 0.6"
 # "small weights: loss 1.1, after 15 steps 1.1" --> In the first steps
-# the gradient of the first layer is more than 100 times shorter than
+# the gradient of the first layer is more than 100 times smaller than
 # with usual weights. <!-- proof: labs/down_and_back
 # "usual over small: more than 100 times" -->
 
@@ -240,11 +241,11 @@ low = all(
 print("small weights: the first layer is below 0.01 for 15 steps:", low)
 
 # %% [markdown]
-# ## Back up: one file
+# ## Save the model with its custom layer
 #
-# The file has the settings and the weights of the custom layer, and not
-# its code. To read it, Keras has to be given the
-# class. <!-- proof: labs/down_and_back "without the class: TypeError"
+# The file contains the settings and the weights of the custom layer,
+# but not its code. To load it, pass the class to
+# Keras. <!-- proof: labs/down_and_back "without the class: TypeError"
 # "read again, same answers: True" -->
 
 # %%
@@ -262,11 +263,11 @@ same = np.allclose(
 print("read again, same answers:", same)
 
 # %% [markdown]
-# ## Out: serve it without Keras
+# ## Export the model for another program
 #
 # `export` writes the traced graph and its variables. The program that
-# answers needs neither Keras nor the class `Distances`: it forbids both
-# Keras packages before it starts, and gives the same
+# serves them needs neither Keras nor the class `Distances`. It makes
+# both Keras packages impossible to import, and gives the same
 # answers. <!-- proof: labs/down_and_back
 # "served: (50, 3) same answers: True" -->
 
@@ -317,14 +318,14 @@ ax.set_ylabel("score without Keras (logit)")
 # %% [markdown]
 # ## Remember
 #
-# - Override `train_step` to look into a step: `fit` still runs it for
-#   each batch of each epoch. <!-- proof: labs/down_and_back
+# - Override `train_step` to look into a training step. `fit` still
+#   calls it for each batch. <!-- proof: labs/down_and_back
 #   "steps noted: 100" -->
 # - A layer may use TensorFlow operations, and `fit` trains
 #   it. <!-- proof: labs/down_and_back "points moved by fit: True" -->
 #   Such a layer does not run on
 #   JAX. <!-- proof: layer-cake/layers_on_jax
 #   "Exception encountered when calling ByTensorFlow.call()" -->
-# - An exported model answers in a program without Keras and without the
-#   classes that it was made of. <!-- proof: labs/down_and_back
+# - An exported model needs neither Keras nor the classes that it was
+#   made of. <!-- proof: labs/down_and_back
 #   "served: (50, 3) same answers: True" -->

@@ -3,12 +3,12 @@
 #
 # A lab for [3.4 The layer cake of TensorFlow](../layer-cake.html).
 #
-# One small model, looked at in four ways, from the top of the chapter's
-# cake down: the Keras call, the graph that `tf.function` traces, the
-# program that XLA compiles, and the threads that run the graph. The
-# answers stay the same on the way
-# down. <!-- proof: labs/layer_cake_opened "graph same as Keras: True"
-# "XLA same as Keras: True" --> What you can see changes at every step.
+# This lab looks at one small model in the four layers of the chapter's
+# cake, from the top down. They are the Keras call, the graph that
+# `tf.function` traces, the program that XLA compiles, and the threads
+# that run the graph. The answers are the same in each
+# layer. <!-- proof: labs/layer_cake_opened "graph same as Keras: True"
+# "XLA same as Keras: True" -->
 
 # %%
 import re
@@ -28,11 +28,11 @@ no_frame = {"axes.spines.top": False, "axes.spines.right": False}
 plt.rcParams.update(figures | no_frame)
 
 # %% [markdown]
-# ## The top: a Keras call
+# ## Keras: the call of a model
 #
 # The first 256 handwritten digits of scikit-learn go through two dense
 # layers. <!-- proof: labs/layer_cake_opened "hidden Dense"
-# "classes Dense" "answers: (256, 10)" --> At this height you see layers
+# "classes Dense" "answers: (256, 10)" --> In Keras you see the layers
 # and the number of their parameters.
 
 # %%
@@ -52,11 +52,11 @@ for layer in model.layers:
 print("answers:", by_keras.shape)
 
 # %% [markdown]
-# ## One layer down: the traced graph
+# ## The traced graph
 #
-# `tf.function` calls the model once with a placeholder and writes down
-# each operation. Of ten calls with one shape, only the first runs the
-# Python of the model. <!-- proof: labs/layer_cake_opened
+# `tf.function` calls the model once with a placeholder and records each
+# operation. Of ten calls with one shape, only the first runs the Python
+# code of the model. <!-- proof: labs/layer_cake_opened
 # "Placeholder 0 inputs" "calls: 10, traces: 1" -->
 
 # %%
@@ -78,10 +78,10 @@ for operation in operations:
     print(f"{operation.type:15}{len(operation.inputs)} inputs")
 
 # %% [markdown]
-# The same list as a picture. Each operation stands one row below the
-# last one it waits for, so none waits for another in its own
-# row. <!-- proof: labs/layer_cake_opened "rows: 8"
-# "inputs that are not further up: 0" -->
+# Here is the same list as a picture. Each operation is to the right of
+# all operations that it needs the results of, so no two operations in a
+# column depend on each other. <!-- proof: labs/layer_cake_opened
+# "columns: 8" "inputs that are not further left: 0" -->
 
 # %%
 steps = [
@@ -137,13 +137,13 @@ ax.set(xlim=(-1.3, 4.5), ylim=(7.5, -0.8), xticks=[], frame_on=False)
 ax.set_ylabel("operations before it")
 
 # %% [markdown]
-# ## Further down: the compiled program
+# ## The program that XLA compiles
 #
 # XLA translates the graph into its own language, HLO, and then
-# optimises it. Counted below are the instructions as translated. The
-# two biases have become broadcasts and additions, and relu a maximum
-# with zero. <!-- proof: labs/layer_cake_opened "add 2" "broadcast 3"
-# "maximum 1" "the constant: 0" -->
+# optimises it. This cell counts the instructions before they are
+# optimised. The two biases have become broadcasts and additions, and
+# `relu` a maximum with zero. <!-- proof: labs/layer_cake_opened "add 2"
+# "broadcast 3" "maximum 1" "the constant: 0" -->
 
 # %%
 compiled = tf.function(model, jit_compile=True)
@@ -158,9 +158,9 @@ for instruction, count in sorted(before.items()):
 print("the constant:", *re.findall(r" constant\((.+?)\)", translated))
 
 # %% [markdown]
-# The picture counts the instructions before and after optimisation. On
-# the machine that built this page, the optimiser joins steps into
-# fusions. <!-- proof: labs/layer_cake_opened
+# The picture shows the number of instructions before and after
+# optimisation. On the machine that built this page, the optimiser
+# combines instructions into fusions. <!-- proof: labs/layer_cake_opened
 # "fusions before: 0, more after: True" -->
 
 # %%
@@ -198,12 +198,12 @@ ax.tick_params(length=0)
 fig.legend(loc="outside upper left", ncols=2, frameon=False)
 
 # %% [markdown]
-# ## The bottom: threads
+# ## The threads that run the graph
 #
-# The profiler writes down when each operation ran, and on which thread.
-# Here are three calls of the traced
-# function. <!-- proof: labs/layer_cake_opened "calls in the profile: 3"
-# -->
+# The profiler records when each operation runs, and on which thread.
+# This cell records three calls of the traced
+# function. <!-- proof: labs/layer_cake_opened
+# "calls in the profile: 3" -->
 
 # %%
 options = tf.profiler.experimental.ProfilerOptions(host_tracer_level=2)
@@ -233,11 +233,11 @@ print(
 )
 
 # %% [markdown]
-# The times on the picture are those of this build. The profile has the
-# names of the two layers in those of the operations, and no event that
-# names Keras. <!-- proof: labs/layer_cake_opened
-# "layers in the profile: classes hidden" "events that name Keras: 0"
-# -->
+# The times in the picture are those of this build. The names of the two
+# layers are part of the names of the operations, and no event has Keras
+# in its name. <!-- proof: labs/layer_cake_opened
+# "layers in the profile: classes hidden"
+# "events that name Keras: 0" -->
 
 # %%
 # alt: Timeline of three calls, microseconds to the right: on the Python
@@ -284,7 +284,7 @@ ax.tick_params("y", length=0)
 fig.legend(loc="outside upper left", frameon=False)
 
 # %% [markdown]
-# ## The same answers at every height
+# ## The same answers in every layer
 
 # %%
 by_numpy = pixels.numpy()
@@ -307,13 +307,12 @@ for name, answers in {
 # %% [markdown]
 # ## Remember
 #
-# - In Keras you see layers, in the graph operations, in HLO the
-#   instructions that they become, and in the profile of the graph the
-#   thread on which its operations
-#   ran. <!-- proof: labs/layer_cake_opened "hidden Dense"
+# - Keras has layers, the graph has operations, and HLO has
+#   instructions. The profile shows the thread on which each operation
+#   of the graph ran. <!-- proof: labs/layer_cake_opened "hidden Dense"
 #   "BiasAdd 2 inputs" "add 2" "operations on the Python thread: 0" -->
-# - Ten calls with one shape trace the graph once; nine of them run
-#   without the Python of the model. <!-- proof: labs/layer_cake_opened
+# - Ten calls with one shape trace the graph once. Nine of them do not
+#   run the Python code of the model. <!-- proof: labs/layer_cake_opened
 #   "calls: 10, traces: 1" -->
 # - Keras, the graph, XLA and a few lines of NumPy give the same
 #   answers. <!-- proof: labs/layer_cake_opened

@@ -3,14 +3,14 @@
 #
 # A lab for [3.1 The relationship](../relationship.html).
 #
-# `tf_keras` is Keras 2, `keras` is Keras 3, and `tf.keras` leads to one
-# of the two: today to Keras 3. <!-- proof: labs/one_model_three_keras
+# `tf_keras` is Keras 2, `keras` is Keras 3, and today `tf.keras` is
+# also Keras 3. <!-- proof: labs/one_model_three_keras
 # "tf_keras tf_keras 2." "tf.keras keras 3."
 # "tf.keras.layers.Dense is keras.layers.Dense: True" --> This lab
 # builds one model under all three names, gives each the same weights,
-# and then opens every file that each of them saves. The answers are the
-# same under all three names. <!-- proof: labs/one_model_three_keras
-# "same answers: True" --> The files are
+# and then compares the files that each of them saves. The answers are
+# the same under all three names, <!-- proof: labs/one_model_three_keras
+# "same answers: True" --> but the files are
 # not. <!-- proof: labs/one_model_three_keras
 # "Input only in Keras 2: batch_input_shape"
 # "Input only in Keras 3: batch_shape" -->
@@ -38,11 +38,10 @@ no_frame = {"axes.spines.top": False, "axes.spines.right": False}
 plt.rcParams.update(figures | no_frame)
 
 # %% [markdown]
-# ## Who is behind each name
+# ## Which class is behind each name
 #
-# The same few lines build the model; only the name that they start from
-# differs. Under `tf.keras` and `keras` they find the very same
-# class. <!-- proof: labs/one_model_three_keras
+# The same function builds the model under each name. `tf.keras` and
+# `keras` have the same class. <!-- proof: labs/one_model_three_keras
 # "tf.keras.layers.Dense is keras.layers.Dense: True" -->
 
 
@@ -70,10 +69,10 @@ print(
 # %% [markdown]
 # ## The same weights give the same answers
 #
-# A fourth model learns to tell three kinds of iris apart, from 150
+# A fourth model learns to distinguish three kinds of iris, from 150
 # flowers that come with
 # scikit-learn. <!-- proof: labs/one_model_three_keras
-# "flowers: (150, 4) kinds: 3" --> The three get its weights.
+# "flowers: (150, 4) kinds: 3" --> The three models get its weights.
 
 # %%
 iris = load_iris()
@@ -97,10 +96,10 @@ print(
 )
 
 # %% [markdown]
-# ## Every file that they save
+# ## The files that they save
 #
-# Each name keeps its model in four ways: in the Keras format, in the
-# HDF5 format, as weights alone, and as an
+# Each model is saved in four ways. They are the Keras format, the HDF5
+# format, the weights alone, and an
 # export. <!-- proof: labs/one_model_three_keras "tf_keras.keras"
 # "tf_keras.h5" "tf_keras.weights.h5" "tf_keras export" --> The export
 # runs without Keras. <!-- proof: labs/down_and_back
@@ -117,8 +116,8 @@ for name, model in models.items():
 print(*sorted(path.name for path in Path().iterdir()), sep="\n")
 
 # %% [markdown]
-# A `.keras` file is a zip. The same three files are in
-# each. <!-- proof: labs/one_model_three_keras
+# A `.keras` file is a zip archive. It has the same three files under
+# each name. <!-- proof: labs/one_model_three_keras
 # "tf_keras config.json, metadata.json, model.weights.h5"
 # "same names in all three: True" -->
 
@@ -134,9 +133,9 @@ print("same names in all three:", len(set(packed_names.values())) == 1)
 # %% [markdown]
 # ## The description of the model
 #
-# `config.json` says how to build the model again. Here are the settings
-# of its first dense layer that only one generation writes, and the same
-# for its input.
+# `config.json` says how to build the model again. This cell prints the
+# settings of the input and of the first dense layer that only Keras 2
+# or only Keras 3 writes.
 
 
 # %%
@@ -157,18 +156,18 @@ for number, layer in enumerate(["Input", "Dense"]):
     print(f"{layer} of tf.keras same as of keras: {same}")
 
 # %% [markdown]
-# The input has a setting of another name: `batch_input_shape` in Keras
-# 2, `batch_shape` in Keras 3. <!-- proof: labs/one_model_three_keras
+# One setting of the input has two names, `batch_input_shape` in Keras 2
+# and `batch_shape` in Keras 3. <!-- proof: labs/one_model_three_keras
 # "Input only in Keras 2: batch_input_shape"
-# "Input only in Keras 3: batch_shape" --> Of the dense layer, each
-# generation writes one setting that the other does
+# "Input only in Keras 3: batch_shape" --> For the dense layer, each of
+# the two writes one setting that the other does
 # not. <!-- proof: labs/one_model_three_keras
 # "Dense only in Keras 2: activity_regularizer"
 # "Dense only in Keras 3: quantization_config" -->
 #
 # ## The weights
 #
-# The arrays lie under the same names in all three
+# The arrays have the same names in all three
 # files. <!-- proof: labs/one_model_three_keras
 # "same names and shapes in all three: True" -->
 
@@ -240,10 +239,10 @@ near = abs(left[1] / left[2] - 1) < 0.02
 print("tf.keras and keras less than 2 % apart:", bool(near))
 
 # %% [markdown]
-# ## Who reads whose files
+# ## Which files Keras 2 and Keras 3 can read from each other
 #
-# Nine pairs of writer and reader, three formats. A file counts as read
-# when the model that comes out of it gives the same answers.
+# This cell tries nine pairs of writer and reader in three formats. A
+# file counts as read if the loaded model gives the same answers.
 
 
 # %%
@@ -320,9 +319,10 @@ print(
 )
 
 # %% [markdown]
-# What Keras 3 cannot read in the `.keras` file of Keras 2 is how the
-# model was trained. Without these settings it reads the file, and the
-# model gives the same answers. <!-- proof: labs/one_model_three_keras
+# The part of a `.keras` file of Keras 2 that Keras 3 cannot read is how
+# the model was compiled. With `compile=False` it reads the file, and
+# the model gives the same
+# answers. <!-- proof: labs/one_model_three_keras
 # "tf_keras.keras by keras, compile=False: same" -->
 
 # %%
@@ -336,13 +336,14 @@ print(
 # %% [markdown]
 # ## Remember
 #
-# - `tf.keras` and `keras` write the same settings and read each other's
-#   files. <!-- proof: labs/one_model_three_keras
+# - `tf.keras` and `keras` write the same settings, and read each
+#   other's files. <!-- proof: labs/one_model_three_keras
 #   "Dense of tf.keras same as of keras: True"
 #   "not read within a generation: 0" -->
-# - Between the generations, carry the weights: `.weights.h5` is read in
-#   both directions. <!-- proof: labs/one_model_three_keras
+# - Between Keras 2 and Keras 3, use `.weights.h5`, which both read from
+#   each other. <!-- proof: labs/one_model_three_keras
 #   "not read: .keras 4, .h5 2, .weights.h5 0" -->
-# - A file is read with the same answers or refused with an error: none
-#   gave other numbers. <!-- proof: labs/one_model_three_keras
+# - A file is either read with the same answers or refused with an
+#   error. None gave other
+#   numbers. <!-- proof: labs/one_model_three_keras
 #   "read with other numbers: 0" -->

@@ -5,16 +5,16 @@
 # in [Backend](../differences/backend.html) and [Distributed
 # training](../differences/distributed.html).
 #
-# The chapter's table says that `tf.keras` runs on TensorFlow only, and
-# that training standalone Keras on several devices is "manual or not
-# available". This lab writes `import keras`.
-#
-# Here one training runs four ways: on TensorFlow and on JAX, each on
-# one device and on two. All four give the same
-# answers. <!-- proof: labs/one_training_two_backends
+# This lab runs the same training with `import keras` in four ways, on
+# TensorFlow and on JAX, each on one device and on two. All four give
+# the same answers. <!-- proof: labs/one_training_two_backends
 # "tensorflow on two loss 0.1147 accuracy 0.967 same answers: True"
 # "jax on one loss 0.1147 accuracy 0.967 same answers: True"
 # "jax on two loss 0.1147 accuracy 0.967 same answers: True" -->
+#
+# The chapter's table says that `tf.keras` runs on TensorFlow only, and
+# that training standalone Keras on several devices is
+# "manual or not available" .
 
 # %%
 import inspect
@@ -33,12 +33,12 @@ plt.rcParams.update(figures | no_frame)
 # %% [markdown]
 # ## The training
 #
-# Measurements of 569 tissue samples come with scikit-learn, and the
-# network learns from the first 512 which tumours are
+# Measurements of 569 tissue samples come with scikit-learn. The network
+# learns from the first 512 which tumours are
 # malignant. <!-- proof: labs/one_training_two_backends
-# "samples: 512 of 569" --> The first weights are drawn by NumPy and
-# nothing is shuffled, so that every run starts from the same weights
-# and sees the same batches.
+# "samples: 512 of 569" --> The initial weights are drawn by NumPy and
+# nothing is shuffled, so every run starts from the same weights and
+# uses the same batches.
 
 
 # %%
@@ -87,9 +87,9 @@ def train(place):
 # %% [markdown]
 # ## One device and two
 #
-# On TensorFlow a strategy shares a model among devices, on JAX a
-# distribution; the model is made within its scope. The two devices are
-# logical ones: two names for this machine's
+# To use several devices, make the model inside the scope of a strategy
+# on TensorFlow, or of a distribution on JAX. The two devices here are
+# logical ones, which share this machine's
 # processor. <!-- proof: labs/one_training_two_backends
 # "tensorflow 2 devices" "jax 2 devices" -->
 
@@ -125,12 +125,12 @@ def train_twice():
 #
 # Keras reads the name of its backend when it is
 # imported. <!-- proof: differences/backend/set_backend_after_import
-# "variable set late tensorflow" --> This process has TensorFlow, the
+# "variable set late tensorflow" --> This process uses TensorFlow, the
 # default. <!-- proof: labs/one_training_two_backends
-# "tensorflow 2 devices" --> JAX gets a second process, which runs the
-# same two functions out of a file that sets the backend
+# "tensorflow 2 devices" --> For JAX there is a second process, which
+# runs the same two functions from a file that sets the backend
 # first. <!-- proof: labs/one_training_two_backends "jax 2 devices" -->
-# Both train side by side.
+# Both processes train at the same time.
 
 # %%
 FIRST = """
@@ -160,7 +160,7 @@ for run in runs.values():
     print(run["about"])
 
 # %% [markdown]
-# ## The same numbers
+# ## The same loss, accuracy and answers
 #
 # With two devices, the weights are on
 # both. <!-- proof: labs/one_training_two_backends
@@ -215,14 +215,14 @@ print(f"loss in the first epoch: {first['loss'][0]:.2f}")
 print(f"loss in the last epoch:  {first['loss'][-1]:.2f}")
 
 # %% [markdown]
-# ## How far apart they are
+# ## How much the losses differ
 #
-# In every epoch the losses of the other runs are within a hundred
-# thousandth of those of TensorFlow on one
-# device. <!-- proof: labs/one_training_two_backends
-# "all within a hundred thousandth: True" --> The picture shows how far
-# they are apart; a billionth is added, so that a logarithmic axis can
-# show where there is no difference.
+# In every epoch, the losses of the other runs differ from those of
+# TensorFlow on one device by less than a hundred
+# thousandth. <!-- proof: labs/one_training_two_backends
+# "all within a hundred thousandth: True" --> The picture shows the
+# differences. A billionth is added to each, because a logarithmic axis
+# cannot show zero.
 
 # %%
 # alt: Differences in training loss from TensorFlow on one device, on a
@@ -251,13 +251,13 @@ print("all within a hundred thousandth:", bool(worst < 1e-5))
 # %% [markdown]
 # ## Remember
 #
-# - The same functions train on TensorFlow and on JAX. Only the setting
-#   of the process differs. <!-- proof: labs/one_training_two_backends
+# - The same functions train on TensorFlow and on JAX. Only the settings
+#   of the process differ. <!-- proof: labs/one_training_two_backends
 #   "jax 2 devices"
 #   "jax on one loss 0.1147 accuracy 0.967 same answers: True" -->
-# - Two devices change the place where the model is made, and not its
-#   answers. <!-- proof: labs/one_training_two_backends
+# - With two devices the model is made inside a scope, and gives the
+#   same answers. <!-- proof: labs/one_training_two_backends
 #   "tensorflow on two loss 0.1147 accuracy 0.967 same answers: True"
 #   "jax on two loss 0.1147 accuracy 0.967 same answers: True" -->
-# - Compare backends only from the same weights, on the same
+# - To compare backends, start from the same weights and use the same
 #   batches. <!-- opinion -->

@@ -16,7 +16,8 @@ for eager in False, True:
     model = keras.Sequential([keras.Input((1,)), counted])
     model.compile("sgd", "mse", run_eagerly=eager)
     calls.clear()
-    model.fit(x, 3 * x, batch_size=4, epochs=3, shuffle=False, verbose=0)
+    options = {"batch_size": 4, "epochs": 3, "shuffle": False}
+    model.fit(x, 3 * x, **options, verbose=0)
     steps = int(model.optimizer.iterations)
     kernel = counted.kernel.numpy().item()
     print(f"run_eagerly={eager}: {steps} steps,", end=" ")

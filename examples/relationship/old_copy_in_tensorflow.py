@@ -3,7 +3,8 @@ from tensorflow.python import keras as private
 
 print(private.__name__)
 flatten = private.layers.Flatten()
-print("the Flatten of tf.keras:", type(flatten) is tf.keras.layers.Flatten)
+same = type(flatten) is tf.keras.layers.Flatten
+print("the Flatten of tf.keras:", same)
 try:
     tf.keras.Sequential([flatten])
 except ValueError as error:

@@ -13,6 +13,7 @@ for name, passed_on in ("plain", tf.identity), ("clipped", clipped):
             loss = passed_on(x) ** 4
         gradient = tape.gradient(loss, x)
         if step == 0:
-            print(f"{name:7} loss {loss:.0f}, gradient {gradient:.0f}", end=", ")
+            print(f"{name:7} loss {loss:.0f}", end=", ")
+            print(f"gradient {gradient:.0f}", end=", ")
         x.assign_sub(0.1 * gradient)
     print(f"x after 30 steps {x.numpy():.2f}")

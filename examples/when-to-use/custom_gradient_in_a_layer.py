@@ -22,6 +22,7 @@ for last in keras.layers.Activation(keras.ops.sign), Binarize():
     model = keras.Sequential([keras.Input((2,)), dense, last])
     model.set_weights([np.array([[-0.5], [-0.25]])])
     model.compile("sgd", "mse")
-    fit = model.fit(x, y, epochs=20, verbose=0).history["loss"]
-    print(f"{last.name:10} loss {fit[0]:.1f} to {fit[-1]:.1f}", end=", ")
+    fit = model.fit(x, y, epochs=20, verbose=0)
+    first, *_, end = fit.history["loss"]
+    print(f"{last.name:10} loss {first:.1f} to {end:.1f}", end=", ")
     print("kernel", model.get_weights()[0].ravel().round(2))

@@ -1,7 +1,5 @@
 # /// script
-# [tool.check]
-# timeout = 180
-# needs = ["g++"]
+# tool.check = {timeout = 180, needs = ["g++"]}
 # ///
 import subprocess
 from pathlib import Path
@@ -11,7 +9,8 @@ import tensorflow as tf
 source = Path(__file__).with_name("cube_op.cc")
 flags = [*tf.sysconfig.get_compile_flags(), "-shared", "-fPIC", "-O1"]
 libraries = tf.sysconfig.get_link_flags()
-subprocess.run(["g++", source, "-o", "cube_op.so", *flags, *libraries], check=True)
+command = ["g++", source, "-o", "cube_op.so", *flags, *libraries]
+subprocess.run(command, check=True)
 cube = tf.load_op_library(str(Path("cube_op.so").resolve())).cube
 tf.RegisterGradient("Cube")(lambda op, dy: dy * 3 * op.inputs[0] ** 2)
 

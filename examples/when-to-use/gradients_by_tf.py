@@ -3,16 +3,18 @@ import tensorflow as tf
 
 rng = np.random.default_rng(0)
 x, y = rng.normal(size=(8, 3)), np.ones((8, 1))
+shapes = {"first": (3, 4), "second": (4, 4), "last": (4, 1)}
 variables = {}
-for layer, shape in ("first", (3, 4)), ("second", (4, 4)), ("last", (4, 1)):
+for layer, shape in shapes.items():
     for name, size in ("kernel", shape), ("bias", shape[1:]):
-        variables[f"{layer}/{name}"] = tf.Variable(rng.normal(size=size))
+        start = rng.normal(size=size)
+        variables[f"{layer}/{name}"] = tf.Variable(start)
 
 with tf.GradientTape() as tape:
-    h = tf.sigmoid(x @ variables["first/kernel"] + variables["first/bias"])
-    h = tf.sigmoid(h @ variables["second/kernel"] + variables["second/bias"])
-    p = h @ variables["last/kernel"] + variables["last/bias"]
-    loss = tf.reduce_mean((y - p) ** 2)
+    w1, b1, w2, b2, w3, b3 = variables.values()
+    h = tf.sigmoid(x @ w1 + b1)
+    h = tf.sigmoid(h @ w2 + b2)
+    loss = tf.reduce_mean((y - (h @ w3 + b3)) ** 2)
 gradients = tape.gradient(loss, variables)
 
 print(f"loss {loss:.3f}")

@@ -2,9 +2,9 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-model = keras.Sequential(
-    [keras.Input((3,)), keras.layers.Dense(2, "relu"), keras.layers.Dense(1)]
-)
+model = keras.Sequential([keras.Input((3,))])
+model.add(keras.layers.Dense(2, "relu"))
+model.add(keras.layers.Dense(1))
 weights = [[-2, 3], [1, -1], [1, -2]], [0.5, 1], [[4], [2]], [-4]
 model.set_weights([np.array(w) for w in weights])
 
@@ -20,4 +20,4 @@ print(tape.gradient(score, x).numpy())
 with tf.GradientTape() as tape:
     score = model(x)
 to_input, to_bias = tape.gradient(score, [x, model.layers[1].bias])
-print("without watch:", to_input, "for x,", to_bias.numpy(), "for a bias")
+print(f"without watch: {to_input} for x, {to_bias} for a bias")

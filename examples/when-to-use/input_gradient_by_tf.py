@@ -1,6 +1,7 @@
 import tensorflow as tf
 
-w1, b1 = tf.Variable([[-2.0, 3], [1, -1], [1, -2]]), tf.Variable([0.5, 1])
+w1 = tf.Variable([[-2.0, 3], [1, -1], [1, -2]])
+b1 = tf.Variable([0.5, 1])
 w2, b2 = tf.Variable([[4.0], [2]]), tf.Variable([-4.0])
 
 x = tf.constant([[1.0, 2.0, 3.0], [3.0, 2.0, 1.0]])
@@ -16,4 +17,4 @@ print(tape.gradient(score, x).numpy())
 with tf.GradientTape() as tape:
     score = tf.nn.relu(x @ w1 + b1) @ w2 + b2
 to_input, to_bias = tape.gradient(score, [x, b2])
-print("without watch:", to_input, "for x,", to_bias.numpy(), "for a bias")
+print(f"without watch: {to_input} for x, {to_bias} for a bias")

@@ -10,7 +10,7 @@ w.assign([[1, -2], [0.5, 1.5]])
 side.assign([[3, -1], [1, 2]])
 
 
-def report(title, weight, make_loss):
+def show(title, weight, make_loss):
     with tf.GradientTape() as tape:
         loss = make_loss(*model(np.array([[1.0, 2.0]])))
     g = tape.gradient(loss, weight)
@@ -18,12 +18,12 @@ def report(title, weight, make_loss):
     print(f"{title:18} {found:12} loss", loss.numpy().round(3))
 
 
-report("not in the loss", side, lambda p, q: tf.reduce_sum(p**2))
-report("  in the loss", side, lambda p, q: tf.reduce_sum((p + q) ** 2))
-report("detour by NumPy", w, lambda p, q: tf.reduce_sum(p.numpy() ** 2))
-report("  no detour", w, lambda p, q: tf.reduce_sum(p**2))
-report("tf.argmax", w, lambda p, q: tf.argmax(p, axis=1))
-report("  tf.nn.softmax", w, lambda p, q: tf.nn.softmax(p)[0, 1])
+show("not in the loss", side, lambda p, q: tf.reduce_sum(p**2))
+show("  in the loss", side, lambda p, q: tf.reduce_sum((p + q) ** 2))
+show("detour by NumPy", w, lambda p, q: tf.reduce_sum(p.numpy() ** 2))
+show("  no detour", w, lambda p, q: tf.reduce_sum(p**2))
+show("tf.argmax", w, lambda p, q: tf.argmax(p, axis=1))
+show("  tf.nn.softmax", w, lambda p, q: tf.nn.softmax(p)[0, 1])
 whole, real = keras.Variable([1, 2]), keras.Variable([1.0, 2.0])
-report("whole numbers", whole, lambda *_: tf.reduce_sum(whole * whole))
-report("  real numbers", real, lambda *_: tf.reduce_sum(real * real))
+show("whole numbers", whole, lambda *_: tf.reduce_sum(whole * whole))
+show("  real numbers", real, lambda *_: tf.reduce_sum(real * real))

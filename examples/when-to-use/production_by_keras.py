@@ -5,8 +5,9 @@ from pathlib import Path
 import keras
 import numpy as np
 
-layers = [keras.Input((3,)), keras.layers.Dense(2, "relu"), keras.layers.Dense(1)]
-model = keras.Sequential(layers)
+model = keras.Sequential([keras.Input((3,))])
+model.add(keras.layers.Dense(2, "relu"))
+model.add(keras.layers.Dense(1))
 weights = [[-2, 3], [1, -1], [1, -2]], [0.5, 1], [[4], [2]], [-4]
 model.set_weights([np.array(w) for w in weights])
 x = np.array([[1.0, 2.0, 3.0], [3.0, 2.0, 1.0]])

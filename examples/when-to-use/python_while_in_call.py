@@ -20,6 +20,7 @@ for layer in Plain(), Decorated():
     name = type(layer).__name__
     print(f"{name} in Python: {layer(tf.constant(2.0)):.4f}")
     try:
-        print(f"{name} in a graph: {tf.function(layer)(tf.constant(2.0)):.4f}")
+        in_graph = tf.function(layer)(tf.constant(2.0))
+        print(f"{name} in a graph: {in_graph:.4f}")
     except tf.errors.OperatorNotAllowedInGraphError as error:
         print(f"{name} in a graph:", type(error).__name__)

@@ -7,7 +7,8 @@ import tensorflow as tf
 for folder in sys.argv[1:]:
     model = tf.saved_model.load(folder)
     for row in [1.0, 2.0, 3.0], [3.0, 2.0, 1.0]:
-        print("served", row, "gives", model.serve(tf.constant([row])).numpy())
+        answer = model.serve(tf.constant([row]))
+        print("served", row, "gives", answer.numpy())
 print("folders:", len(sys.argv) - 1)
 try:
     importlib.import_module("keras")

@@ -9,10 +9,10 @@ w1, b1, w2, b2 = ws = [tf.Variable(w) for w in weights]
 moments = [(tf.Variable(w * 0), tf.Variable(w * 0)) for w in ws]
 
 
-def loss(x, y, dropout=0.0, t=0):
+def loss(x, y, drop=0.0, t=0):
     h = tf.tanh(x @ w1 + b1)
-    h = tf.nn.experimental.stateless_dropout(h, dropout, (1, t))
-    return tf.reduce_mean(tf.nn.sigmoid_cross_entropy_with_logits(y, h @ w2 + b2))
+    p = tf.nn.experimental.stateless_dropout(h, drop, (1, t)) @ w2 + b2
+    return tf.reduce_mean(tf.nn.sigmoid_cross_entropy_with_logits(y, p))
 
 
 losses, t = [float("inf")], 0

@@ -16,6 +16,7 @@ model.set_weights(weights)
 loss = keras.losses.BinaryCrossentropy(from_logits=True)
 model.compile(keras.optimizers.Adam(0.03), loss)
 stop = keras.callbacks.EarlyStopping(patience=5)
-fit = model.fit(data, epochs=100, validation_data=rest, callbacks=[stop], verbose=0)
+options = {"validation_data": rest, "callbacks": [stop]}
+fit = model.fit(data, epochs=100, **options, verbose=0)
 losses = fit.history["val_loss"]
 print(f"{len(losses)} epochs: {losses[0]:.3f} to {min(losses):.3f}")

@@ -7,5 +7,7 @@ accuracy = keras.metrics.BinaryAccuracy()
 entropy = keras.losses.BinaryCrossentropy()
 
 for part in adam, accuracy, entropy:
-    kept = [f"{v.name} {v.shape}" for v in getattr(part, "variables", [])]
-    print(f"{part.name} keeps {len(kept)} variables:", *kept, sep="\n  ")
+    variables = getattr(part, "variables", [])
+    print(f"{part.name} keeps {len(variables)} variables:")
+    for variable in variables:
+        print(f"  {variable.name} {variable.shape}")

@@ -14,7 +14,9 @@ layer.set_weights([kernel, np.zeros(1)])
 
 print("backend", tf.keras.config.backend())
 x = tf.Variable([[1.0, 1.0]])
-for name, call in {"layer(x)": layer, "x @ kernel": lambda x: x @ kernel}.items():
+calls = {"layer(x)": layer, "x @ kernel": lambda x: x @ kernel}
+for name, call in calls.items():
     with tf.GradientTape() as tape:
         y = tf.reduce_sum(call(x))  # converts the JAX array of layer(x)
-    print(f"{name:10} value {y.numpy()}, gradient {tape.gradient(y, x)}")
+    gradient = tape.gradient(y, x)
+    print(f"{name:10} value {y.numpy()}, gradient {gradient}")

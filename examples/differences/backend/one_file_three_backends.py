@@ -23,4 +23,5 @@ for backend in ["jax", "tensorflow", "openvino"]:
     loaded = keras.models.load_model("model.keras")
     answer = keras.ops.convert_to_numpy(loaded(x[:3])).ravel()
     [kind] = {type(weight).__name__ for weight in loaded.get_weights()}
-    print(f"{keras.config.backend():10} {answer.round(4)} weights as {kind}")
+    now = keras.config.backend()
+    print(f"{now:10} {answer.round(4)} weights as {kind}")

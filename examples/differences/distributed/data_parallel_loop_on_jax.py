@@ -18,15 +18,15 @@ def loss(weights):
 
 
 for name, k in {"keras": keras, "tf.keras": tf.keras}.items():
-    parallel = k.distribution.DataParallel()
-    layout = parallel.get_data_layout(x.shape)
+    layout = k.distribution.DataParallel().get_data_layout(x.shape)
     inputs = k.distribution.distribute_tensor(x, layout)
     targets = k.distribution.distribute_tensor(y, layout)
     model = k.Sequential([k.Input((3,)), k.layers.Dense(1)])
-    weights = [np.zeros((3, 1)), np.zeros(1)]
+    ws = [np.zeros((3, 1)), np.zeros(1)]
     for _ in range(5):
-        gradients = jax.grad(loss)(weights)
-        weights = [w - 0.1 * g for w, g in zip(weights, gradients, strict=True)]
+        gradients = jax.grad(loss)(ws)
+        ws = [w - 0.1 * g for w, g in zip(ws, gradients, strict=True)]
     used = len(inputs.sharding.device_set)
-    kernel = np.ravel(weights[0]).round(4)
-    print(f"DataParallel on JAX x {used}, loop of {name}, trains: {kernel}")
+    kernel = np.ravel(ws[0]).round(4)
+    title = f"DataParallel on JAX x {used}, loop of {name}"
+    print(f"{title}, trains: {kernel}")

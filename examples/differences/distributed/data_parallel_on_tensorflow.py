@@ -20,5 +20,6 @@ for name, k in {"keras": keras, "tf.keras": tf.keras}.items():
     kind = type(k.distribution.distribution()).__name__
     title = f"{kind} on TensorFlow x {len(used)}, fit of {name}"
     print(f"{title}, trains: {kernel}")
-print("devices:", *keras.distribution.list_devices(), "used:", *(u[-5:] for u in used))
+devices = keras.distribution.list_devices()
+print("devices:", *devices, "used:", *(u[-5:] for u in used))
 print("tf_keras.distribution:", hasattr(tf_keras, "distribution"))

@@ -13,8 +13,9 @@ x = np.random.default_rng(0).random((8, 3), "float32")
 y = x.sum(axis=1)
 
 for strategy in one, two:
-    title = f"{type(strategy).__name__} x {strategy.num_replicas_in_sync}"
-    print(title, "on", *(d[-5:] for d in strategy.extended.worker_devices))
+    devices = strategy.extended.worker_devices
+    title = f"{type(strategy).__name__} x {len(devices)}"
+    print(title, "on", *(d[-5:] for d in devices))
     for name, k in kerases.items():
         with strategy.scope():
             model = k.Sequential([k.Input((3,)), k.layers.Dense(1)])

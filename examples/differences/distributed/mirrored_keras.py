@@ -16,8 +16,10 @@ for strategy in one, two:
         model = keras.Sequential([keras.Input((4,)), dense])
         model.set_weights([np.zeros((4, 1)), np.zeros(1)])
         model.compile(keras.optimizers.SGD(0.1), "mse")
-    fit = model.fit(x, y, batch_size=8, epochs=3, shuffle=False, verbose=0)
+    options = {"batch_size": 8, "epochs": 3, "shuffle": False}
+    fit = model.fit(x, y, **options, verbose=0)
     copies = strategy.experimental_local_results(dense.kernel.value)
-    print(type(strategy).__name__, "on", *[v.device[-5:] for v in copies])
+    devices = [copy.device[-5:] for copy in copies]
+    print(type(strategy).__name__, "on", *devices)
     print("  losses", np.round(fit.history["loss"], 4))
     print("  kernel", model.get_weights()[0].ravel().round(4))

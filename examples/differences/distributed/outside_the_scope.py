@@ -1,6 +1,6 @@
-import keras
 import numpy as np
 import tensorflow as tf
+from keras import Input, Sequential, layers
 
 cpu = tf.config.list_physical_devices("CPU")[0]
 halves = [tf.config.LogicalDeviceConfiguration()] * 2
@@ -16,7 +16,7 @@ for case, build, compilation in (
     ("only compiled inside", none, scope),
 ):
     with build.scope():
-        model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(1)])
+        model = Sequential([Input((3,)), layers.Dense(1)])
     with compilation.scope():
         model.compile("adam", "mse")
     try:

@@ -1,3 +1,6 @@
+# /// script
+# tool.check.long = "it starts a whole cluster"
+# ///
 from socket import create_server
 
 import keras
@@ -15,7 +18,8 @@ strategy = tf.distribute.ParameterServerStrategy(Resolver(cluster))
 x = np.random.default_rng(0).random((8, 3), "float32")
 data = tf.data.Dataset.from_tensors((x, x.sum(axis=1))).repeat()
 
-for name, k in {"keras": keras, "tf.keras": tf.keras, "tf_keras": tf_keras}.items():
+kerases = {"keras": keras, "tf.keras": tf.keras, "tf_keras": tf_keras}
+for name, k in kerases.items():
     print(f"ParameterServerStrategy x 1, fit of {name},", end=" ")
     with strategy.scope():
         model = k.Sequential([k.Input((3,)), k.layers.Dense(1)])

@@ -1,3 +1,6 @@
+# /// script
+# tool.check.long = "it starts a whole cluster"
+# ///
 from socket import create_server
 
 import keras
@@ -14,15 +17,16 @@ Resolver = tf.distribute.cluster_resolver.SimpleClusterResolver
 strategy = tf.distribute.ParameterServerStrategy(Resolver(cluster))
 coordinator = tf.distribute.coordinator.ClusterCoordinator(strategy)
 x = np.random.default_rng(0).random((8, 3), "float32")
-[batch] = tf.data.Dataset.from_tensors((x, x.sum(axis=1)))
+args = list(tf.data.Dataset.from_tensors((x, x.sum(axis=1))))
 
-for name, k in {"keras": keras, "tf.keras": tf.keras, "tf_keras": tf_keras}.items():
+kerases = {"keras": keras, "tf.keras": tf.keras, "tf_keras": tf_keras}
+for name, k in kerases.items():
     with strategy.scope():
         model = k.Sequential([k.Input((3,)), k.layers.Dense(1)])
         model.set_weights([np.zeros((3, 1)), np.zeros(1)])
         model.compile(k.optimizers.SGD(0.1), "mse")
-    step = tf.function(lambda f=model.train_step: strategy.run(f, [batch]))
+    step = tf.function(lambda f=model.train_step: strategy.run(f, args))
     for _ in range(5):
         coordinator.schedule(step).fetch()
-    print(f"ParameterServerStrategy x 1, loop of {name}, trains:", end=" ")
-    print(model.get_weights()[0].ravel().round(4))
+    print(f"ParameterServerStrategy x 1, loop of {name},", end=" ")
+    print("trains:", model.get_weights()[0].ravel().round(4))

@@ -8,17 +8,20 @@ for file in sorted(Path(__file__).parent.glob("*.out")):
         if ", fit of " in line or ", loop of " in line:
             strategy, way, said = line.split(", ")
             way, _, name = way.partition(" of ")
-            row = rows.setdefault((strategy, way), dict.fromkeys(NAMES, "absent"))
+            absent = dict.fromkeys(NAMES, "absent")
+            row = rows.setdefault((strategy, way), absent)
             row[name], _, kernel = said.partition(":")
-            kernels |= {kernel.strip()} if row[name] == "trains" else set()
+            if row[name] == "trains":
+                kernels.add(kernel.strip())
 
-html = "".join(f'<th scope="col">{h}</th>' for h in ("Strategy", "way", *NAMES))
+heads = "Strategy", "way", *NAMES
+html = "".join(f'<th scope="col">{head}</th>' for head in heads)
 for (strategy, way), row in sorted(rows.items()):
     print(f"{strategy}, {way}: {', '.join(row.values())}")
-    cells = "".join(f"<td>{result}</td>" for result in (way, *row.values()))
+    cells = "".join(f"<td>{cell}</td>" for cell in (way, *row.values()))
     html += f'</tr>\n<tr><th scope="row">{strategy}</th>{cells}'
 table = f"<table>\n<tr>{html}</tr>\n</table>\n"
 Path("which_strategy_trains.html").write_text(table, encoding="utf-8")
-differ = [row for row in rows.values() if row["keras"] != row["tf.keras"]]
-print("rows where keras and tf.keras differ:", len(differ))
+differ = sum(row["keras"] != row["tf.keras"] for row in rows.values())
+print("rows where keras and tf.keras differ:", differ)
 print(len(kernels), "kernel in all that trains:", *kernels)

@@ -6,7 +6,7 @@ import tensorflow as tf
 strategy = tf.distribute.MultiWorkerMirroredStrategy()
 x = np.random.default_rng(0).random((8, 3), "float32")
 y = x.sum(axis=1)
-data = tf.data.Dataset.from_tensor_slices((x, y)).batch(len(x)).repeat(5)
+data = tf.data.Dataset.from_tensor_slices((x, y)).batch(8).repeat(5)
 with strategy.scope():
     model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(1)])
     model.set_weights([np.zeros((3, 1)), np.zeros(1)])

@@ -17,7 +17,8 @@ for name, k in kerases.items():
         model.compile(k.optimizers.SGD(0.1), "mse")
     try:
         # All workers have to take the rows in the same order.
-        model.fit(x, y, batch_size=8, epochs=5, shuffle=False, verbose=0)
+        options = {"batch_size": 8, "epochs": 5, "shuffle": False}
+        model.fit(x, y, **options, verbose=0)
         print(f"trains: {model.get_weights()[0].ravel().round(4)}")
     except ValueError as error:
         print("ValueError:", str(error).splitlines()[0], sep="\n  ")

@@ -8,6 +8,7 @@ os.environ["KERAS_BACKEND"] = "torch"
 import keras
 
 model = keras.Sequential([keras.layers.Flatten()])
+backend = keras.config.backend()
 for asked in ["auto", True, False]:
     model.compile(jit_compile=asked)
-    print(f"{keras.config.backend()} on CPU: {asked} is {model.jit_compile}")
+    print(f"{backend} on CPU: {asked} is {model.jit_compile}")

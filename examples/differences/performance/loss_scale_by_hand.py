@@ -4,7 +4,7 @@ import tensorflow as tf
 
 keras.mixed_precision.set_global_policy("mixed_float16")
 x = np.ones((4096, 1))
-y = np.full((4096, 1), 2e-5)  # so small that float16 cannot hold the gradients
+y = np.full((4096, 1), 2e-5)  # its gradients are too small for float16
 
 for wrapped in [False, True]:
     optimizer = keras.optimizers.SGD(0.2)

@@ -8,6 +8,6 @@ for policy in ["float32", "mixed_float16", "mixed_bfloat16"]:
     model = keras.Sequential([keras.Input((4,)), layer])
     model.compile("sgd")
     output = model(x).numpy()
-    print(f"{policy:15} output {output.item():.5f} {output.dtype.name:9}", end="")
-    print(f"weights {layer.kernel.dtype}", end="  ")
+    print(f"{policy:15} output {output.item():.5f}", end=" ")
+    print(f"{output.dtype.name:9}weights", layer.kernel.dtype, end="  ")
     print(type(model.optimizer).__name__)

@@ -7,4 +7,5 @@ for name in ["float16", "bfloat16"]:
     scaled = tf.cast(gradient * scale, name)
     back = float(scaled) / scale
     print(f"{name:9} as it is {float(plain):.1e}", end="  ")
-    print(f"scaled and stored {float(scaled):.1e}, scaled back {back:.1e}")
+    print(f"scaled and stored {float(scaled):.1e}", end=", ")
+    print(f"scaled back {back:.1e}")
