@@ -78,10 +78,10 @@ for operation in operations:
     print(f"{operation.type:15}{len(operation.inputs)} inputs")
 
 # %% [markdown]
-# Here is the same list as a picture. Each operation is to the right of
-# all operations that it needs the results of, so no two operations in a
-# column depend on each other. <!-- proof: labs/layer_cake_opened
-# "columns: 8" "inputs that are not further left: 0" -->
+# Here is the same list as a picture. Each operation is below all
+# operations that it needs the results of, so no two operations in a row
+# depend on each other. <!-- proof: labs/layer_cake_opened "rows: 8"
+# "inputs that are not further up: 0" -->
 
 # %%
 steps = [
