@@ -9,6 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from bs4 import BeautifulSoup
 from conftest import CONFIG, ROOT, planted
 from rich.console import Console
 
@@ -17,7 +18,7 @@ from tools.failure import Failure
 from tools.ledger import environments, measure, rules
 from tools.ledger.history import words_by_release
 from tools.ledger.ledger import Ledger
-from tools.ledger.markers import LedgerPages, marker_failures
+from tools.ledger.markers import ERAS, LedgerPages, marker_failures
 from tools.ledger.measure import Measuring
 from tools.ledger.recorded import Recorded
 from tools.ledger.releases import Releases, is_about, pins_of
@@ -303,6 +304,87 @@ def test_a_release_on_which_it_holds_with_the_newest_keras_alone_is_named(tmp_pa
     assert Ledger.read(planted(tmp_path, files)).seen_on("part-of") == (
         "seen from 2.0 to 2.1 and since 2.19, not with Keras 3.11.2 and 3.9.0"
     )
+
+
+RELEASES = (
+    ("tensorflow-1.15.5", "2.3.1", "tensorflow"),
+    ("tensorflow-2.15.1", "2.15.0", "tensorflow"),
+    ("tensorflow-2.15.1-keras-3.0.5", "3.0.5", "tensorflow"),
+    ("tensorflow-2.21.0-keras-3.13.2", "3.13.2", "tensorflow"),
+    ("tensorflow-2.21.0-tf_keras", "3.15.1", "tensorflow"),
+    ("tensorflow-2.21.0", "3.15.1", "tensorflow"),
+    ("keras-2.3.1-theano", "2.3.1", "theano"),
+    ("keras-3.15.1-jax", "3.15.1", "jax"),
+    ("keras-3.15.1-torch", "3.15.1", "torch"),
+)
+
+
+def drawn(tmp_path, installed, output="seen | twice\nverdict: holds\n", files=None):
+    """The ledger's table in a project that was measured on `RELEASES`."""
+    installed("2.21.0", "3.15.1")
+    measured = "".join(
+        f"part-of,{release},{keras},{backend},3.13.0,holds,none,h,p,2026-11-24\n"
+        for release, keras, backend in RELEASES
+    )
+    listed = "".join(f'[[release]]\nname = "{release}"\n' for release, *_ in RELEASES)
+    own = {LEDGER: HEAD + measured, "releases.toml": listed}
+    project = planted(tmp_path, FILES | own | (files or {}))
+    runs = runs_that_print(project, output) if output else {}
+    pages = LedgerPages(Ledger.read(project), runs)
+    assert "part-of" in pages.anchors_of("<!-- ledger: table -->")
+    return BeautifulSoup(pages.draw("<!-- ledger: table -->"), "html.parser")
+
+
+def test_the_table_says_today_first_and_then_reads_back_in_time(tmp_path, installed):
+    table = drawn(tmp_path, installed)
+    said = table.select_one(".ledger__today-all").get_text()
+    assert said == "Today, on TensorFlow 2.21.0 with Keras 3.15.1: ✓ holds 1 claim."
+    assert [head.get_text() for head in table.select("th[scope=colgroup]")] == list(ERAS)
+    assert [head.get_text() for head in table.select("thead tr + tr th")] == [
+        "2.21.0 3.15.1",
+        "2.21.0 3.13.2",
+        "2.15.1 3.0.5",
+        "2.21.0 tf_keras",
+        "2.15.1 2.15.0",
+        "1.15.5 2.3.1",
+        "jax 3.15.1",
+        "torch 3.15.1",
+        "theano 2.3.1",
+    ]
+    claim, today, newest, *_ = table.select_one("tr#part-of").find_all(["th", "td"])
+    assert claim.a["href"] == "#program-part-of"
+    assert today.get_text() == "✓ holds seen since 1.15"
+    assert (newest.get_text(), newest["title"], newest["data-on"]) == ("✓", "none", "2.21\n3.15")
+
+
+def test_what_no_longer_holds_today_is_marked(tmp_path, installed):
+    table = drawn(tmp_path, installed, "gone\nverdict: does not hold\n")
+    row = table.select_one("tr#part-of")
+    assert row.has_attr("data-stopped")
+    assert row.select_one(".ledger__today")["title"] == "gone"
+    assert "✗ no longer 1 claim." in table.select_one(".ledger__today-all").get_text()
+
+
+def test_what_was_not_run_in_this_build_says_so(tmp_path, installed):
+    table = drawn(tmp_path, installed, output="")
+    assert table.select_one("#part-of .ledger__today").get_text() == "not run in this build"
+    assert not table.select(".ledger__today-all")
+
+
+TITLES = {
+    "3.1 The relationship": "title: 3.1 The relationship",
+    "3.1 Quoted": 'title: "3.1 Quoted"',
+    "Section 3.1": "title: Something else",
+}
+
+
+@pytest.mark.parametrize(("name", "title"), TITLES.items(), ids=TITLES)
+def test_a_section_has_the_name_of_its_page_if_that_says_the_number(
+    tmp_path, installed, name, title
+):
+    table = drawn(tmp_path, installed, files={"docs/relationship.md": f"---\n{title}\n---\n"})
+    group = table.select_one(".ledger__group a")
+    assert (group.get_text(), group["href"]) == (name, "relationship.html")
 
 
 MARKERS = {

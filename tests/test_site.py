@@ -149,25 +149,3 @@ def test_the_built_site_holds_nothing_but_pages_and_their_assets(built):
     pages = {program.page for program in PROJECT.programs if not PROJECT.is_lab(program)}
     assert {name for name in files if name.endswith(".zip")} == {f"{page}.zip" for page in pages}
     assert not {name.split("/")[0] for name in files} & {"examples", "tests", "tools", ".check"}
-
-
-def test_a_cell_of_the_ledger_opens_its_evidence_by_keyboard(visit):
-    page = visit("ledger.html", size="phone")
-    panel = page.locator(".ledger__evidence")
-    page.locator("#part-of td button").first.focus()
-    page.keyboard.press("ArrowRight")
-    assert page.evaluate("document.activeElement.closest('tr').id") == "part-of"
-    page.keyboard.press("Enter")
-    expect(panel).to_be_visible()
-    expect(panel).to_contain_text("holds on tensorflow-1.4.0")
-    page.keyboard.press("Escape")
-    expect(panel).to_be_hidden()
-
-
-def test_the_filter_of_the_ledger_leaves_the_rows_that_fit(visit):
-    page = visit("ledger.html")
-    page.locator("#ledger-filter").fill("mixed precision")
-    shown = page.locator(".ledger__table tr[id]").filter(visible=True)
-    assert 1 <= shown.count() < 10
-    expect(page.locator("#mixed-precision")).to_be_visible()
-    expect(page.locator("#part-of")).to_be_hidden()

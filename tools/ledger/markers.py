@@ -8,9 +8,9 @@ draws; that is put into the rendered page, since Markdown would read it for noth
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,15 @@ SIGNS = {
     "not applicable": "-",
     "error": "!",
 }
+ERAS = (
+    "TensorFlow 2 with Keras 3",
+    "TensorFlow 2 with Keras 2",
+    "TensorFlow 1",
+    "Other backends",
+)
+"""The groups of the table's columns, from the claim on: they read back in time."""
+LEGACY = "-tf_keras"
+"""What a release's name ends with on which `tf.keras` is Keras 2, though Keras 3 is there, too."""
 PARTS = {"table": 0, "backends": 0, "changes": 2}
 """What `<!-- ledger: ... -->` can ask for, and how many releases each has to name."""
 
@@ -128,24 +137,44 @@ class LedgerPages:
         return environment.get_template("ledger.html").make_module(self._context())
 
     def _context(self) -> dict[str, Any]:
-        columns = [self._column(row) for row in self.columns]
-        eras = [(era, len(list(group))) for era, group in groupby(map(era_of, self.columns))]
+        now = {claim: self._today(row) for claim, row in self.now.items()}
+        words = Counter(said["word"] for said in now.values())
+        here = next(iter(self.now.values()), None)
         return {
             "claims": self.claims,
-            "columns": columns,
-            "eras": eras,
+            "eras": [
+                {"name": era, "columns": list(map(self._column, rows))}
+                for era, rows in eras_of(self.columns).items()
+            ],
             "cells": self.cells,
             "signs": SIGNS,
-            "sections": self.config.sections,
-            "stopped": {
-                row.claim for row in self.now.values() if self.word_now(row) == "no longer"
+            "sections": {
+                section: (page, self._title(section, page))
+                for section, page in self.config.sections.items()
             },
+            "now": now,
+            "here": here and self._column(here) | {"release": "this build", "date": ""},
+            "counts": {word: words[word] for word in SIGNS if words[word]},
             "word": self._word,
             "backend_rows": self._backend_rows(),
             "span": span,
             "outputs": lambda rows: sorted({row.evidence.split(" | ")[-1] for row in rows}),
             "changed": self._changed,
         }
+
+    def _today(self, row: Row) -> dict[str, str]:
+        """What this build says of a claim: its verdict as a word, where it was seen to hold, and
+        the evidence."""
+        word = self.word_now(row)
+        return {"word": word, "seen": self.ledger.seen_on(row.claim), "evidence": row.evidence}
+
+    def _title(self, section: str, page: str) -> str:
+        """What the page of a section calls itself, if it says its number; else the number."""
+        path = self.ledger.project.root / self.ledger.project.config.pages / page
+        source = path.with_suffix(".md")
+        text = source.read_text(encoding="utf-8") if source.exists() else ""
+        title = re.search(rf'^title: "?({re.escape(section)} .*?)"?$', text, re.M)
+        return title[1] if title else f"Section {section}"
 
     def _backend_rows(self) -> dict[str, list[Row]]:
         """What `one_model.py` said on each backend, TensorFlow's by its major version."""
@@ -157,13 +186,17 @@ class LedgerPages:
         return dict(sorted(found.items(), key=lambda item: numbers(item[1][0].keras)))
 
     def _column(self, row: Row) -> dict[str, str]:
-        """A column's head: the release, and the two words above it."""
-        product, beside = self.config.backends.get(row.backend, row.backend), f"Keras {row.keras}"
+        """A column's head: what it was measured on in full, and in two short lines."""
+        keras = "tf_keras" if row.release.endswith(LEGACY) else f"Keras {row.keras}"
         if row.backend == "tensorflow":
-            product = f"TF {row.release.split('-')[1]}"
-        if row.release.endswith("tf_keras"):
-            beside = "tf_keras"
-        return vars(row) | {"product": product, "beside": beside}
+            product = row.release.split("-")[1]
+            on, short = f"TensorFlow {product} with {keras}", product.rpartition(".")[0]
+        else:
+            product = short = self.config.backends.get(row.backend, row.backend)
+            on = f"{keras} on {product}"
+        beside = keras.removeprefix("Keras ")
+        short += "\n" + (beside if beside == keras else beside.rpartition(".")[0])
+        return vars(row) | {"product": product, "beside": beside, "on": on, "short": short}
 
     def _backend_name(self, row: Row) -> str:
         name = self.config.backends.get(row.backend, row.backend)
@@ -182,13 +215,25 @@ class LedgerPages:
         return self.ledger.words[row.claim].get(row.release, row.verdict).split(":")[0]
 
 
-def era_of(row: Row) -> str:
-    """The group that a release's column stands in."""
+def eras_of(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """The columns of the table by the groups that they stand in, each with its newest first."""
+    found: dict[str, list[Row]] = {era: [] for era in ERAS}
+    for row in sorted(rows, key=_age, reverse=True):
+        found[_era_of(row)].append(row)
+    return {era: of_era for era, of_era in found.items() if of_era}
+
+
+def _era_of(row: Row) -> str:
     if row.backend != "tensorflow":
-        return f"Keras {row.keras[0]}"
+        return ERAS[3]
     if row.release.startswith("tensorflow-1"):
-        return "TensorFlow 1"
-    return f"TensorFlow 2, Keras {row.keras[0]}"
+        return ERAS[2]
+    return ERAS[1] if row.keras.startswith("2") or row.release.endswith(LEGACY) else ERAS[0]
+
+
+def _age(row: Row) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The version of TensorFlow, if it is there, and that of Keras."""
+    return numbers(row.release) if row.backend == "tensorflow" else (), numbers(row.keras)
 
 
 def span(rows: list[Row], column: str) -> str:
