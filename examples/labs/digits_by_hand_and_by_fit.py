@@ -58,7 +58,7 @@ for ax, picture, label in zip(axes.flat, pixels, labels, strict=False):
 print("first ten:", *labels[:10])
 
 # %% [markdown]
-# ## The same initial weights
+# ## The same start
 #
 # Both networks have 64 inputs, 32 hidden features and 10
 # classes. <!-- proof: labs/digits_by_hand_and_by_fit
