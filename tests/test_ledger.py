@@ -354,14 +354,18 @@ def test_the_table_says_today_first_and_then_reads_back_in_time(tmp_path, instal
     claim, today, newest, *_ = table.select_one("tr#part-of").find_all(["th", "td"])
     assert claim.a["href"] == "#program-part-of"
     assert today.get_text() == "✓ holds seen since 1.15"
-    assert (newest.get_text(), newest["title"], newest["data-on"]) == ("✓", "none", "2.21\n3.15")
+    assert (newest.get_text(), newest["data-seen"], newest["data-on"]) == (
+        "✓",
+        "none",
+        "2.21\n3.15",
+    )
 
 
 def test_what_no_longer_holds_today_is_marked(tmp_path, installed):
     table = drawn(tmp_path, installed, "gone\nverdict: does not hold\n")
     row = table.select_one("tr#part-of")
     assert row.has_attr("data-stopped")
-    assert row.select_one(".ledger__today")["title"] == "gone"
+    assert row.select_one(".ledger__today")["data-seen"] == "gone"
     assert "✗ no longer 1 claim." in table.select_one(".ledger__today-all").get_text()
 
 

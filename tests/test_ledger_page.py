@@ -232,14 +232,14 @@ def test_only_what_no_longer_holds_is_left(visit):
 def test_what_is_filtered_stands_in_the_address(visit):
     page = visit("ledger.html")
     page.locator("#ledger-filter").fill("adam")
-    assert page.evaluate("location.search") == "?q=adam"
+    assert page.evaluate("location.search") == "?claims=adam"
     count = visible_rows(page).count()
-    again = visit("ledger.html?q=adam")
+    again = visit("ledger.html?claims=adam")
     expect(visible_rows(again)).to_have_count(count)
 
 
 def test_a_claim_that_the_filter_hides_is_shown_when_the_address_names_it(visit):
-    page = visit("ledger.html?q=mixed")
+    page = visit("ledger.html?claims=mixed")
     expect(page.locator("#adam-lr")).to_be_hidden()
     page.evaluate("location.hash = 'adam-lr'")
     expect(page.locator("#adam-lr")).to_be_in_viewport()
@@ -325,7 +325,7 @@ def test_a_dark_screen_prints_dark_words_on_white(visit):
     page.locator("body[data-md-color-scheme=slate]").wait_for()
     page.emulate_media(media="print")
     colour = "chip => getComputedStyle(chip).color"
-    assert page.locator("#part-of .ledger__chip").evaluate(colour) == "rgb(0, 121, 90)"
+    assert page.locator("#part-of .ledger__chip").evaluate(colour) == "rgb(0, 110, 82)"
 
 
 def test_it_works_again_after_a_change_of_page(visit):

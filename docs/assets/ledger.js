@@ -30,7 +30,7 @@ function reach() {
 }
 
 // A row is shown when every word typed is in its claim, id, section or one of its verdicts. What is
-// typed stands in the address, as ?q=.
+// typed stands in the address, as ?claims= (?q= opens the search of the site).
 function filter(ledger, settle) {
   const form = ledger.querySelector(".ledger__filter");
   const [text, stopped, count] = [form.elements["ledger-filter"], form.elements["ledger-stopped"], form.querySelector("output")];
@@ -58,12 +58,11 @@ function filter(ledger, settle) {
   const typed = () => {
     apply();
     const address = new URL(location);
-    if (text.value) address.searchParams.set("q", text.value);
-    else address.searchParams.delete("q");
+    if (text.value) address.searchParams.set("claims", text.value);
+    else address.searchParams.delete("claims");
     history.replaceState(history.state, "", address);
   };
-  text.value = new URLSearchParams(location.search).get("q") ?? "";
-  form.hidden = false;
+  text.value = new URLSearchParams(location.search).get("claims") ?? "";
   form.addEventListener("input", typed);
   form.addEventListener("submit", (event) => event.preventDefault());
   apply();
@@ -209,7 +208,7 @@ function evidence(ledger) {
 
 // What a cell says, an error in full, and what the program printed, a line each.
 function saidAndSeen(cell) {
-  const lines = cell.title.split(" | ");
+  const lines = cell.dataset.seen.split(" | ");
   const said = cell.dataset.verdict === "error" ? lines.shift() : cell.dataset.verdict;
   return [said, lines.join("\n")];
 }

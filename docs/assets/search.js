@@ -57,12 +57,13 @@ window.Worker = class WaitingWorker extends EventTarget {
   constructor(url) {
     super();
     this.url = url;
+    this.setup = new Promise((done) => (this.setUp = done));
     addEventListener("focusin", (event) => event.target.matches(".md-search__input") && this.start());
   }
 
   postMessage(message) {
     if (message.type === SETUP) {
-      this.setup = message.data;
+      this.setUp(message.data);
       this.answer({ type: READY });
     } else if (message.type === QUERY && (this.started || message.data)) {
       this.start().then((worker) => worker.postMessage({ ...message, data: wordsOf(message.data) }));
@@ -78,9 +79,10 @@ window.Worker = class WaitingWorker extends EventTarget {
     const isFolder = location.protocol === "file:";
     await Promise.all([load("search/sections.js"), isFolder && load("assets/iframe-worker.js")]);
     const worker = new (isFolder ? IFrameWorker : SystemWorker)(this.url);
+    const setup = await this.setup; // a ?q= in the address asks before the theme has sent it
     await new Promise((ready) => {
       worker.addEventListener("message", ready, { once: true });
-      worker.postMessage({ type: SETUP, data: { ...this.setup, docs: sections } });
+      worker.postMessage({ type: SETUP, data: { ...setup, docs: sections } });
     });
     worker.addEventListener("message", (event) => this.answer(event.data));
     return worker;

@@ -59,3 +59,24 @@ document$.subscribe(() => {
   fits.disconnect();
   for (const block of document.querySelectorAll(SCROLLS)) fits.observe(block);
 });
+
+// An address inside a tab or a fold opens it.
+function reveal() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  let isHidden = false;
+  for (let around = target; around; around = around.parentElement) {
+    if (around.matches(".tabbed-block")) {
+      const set = around.closest(".tabbed-set");
+      const inputs = set.querySelectorAll(":scope > input");
+      const input = inputs[[...around.parentElement.children].indexOf(around)];
+      isHidden ||= !input.checked;
+      input.checked = true;
+    } else if (around.matches("details:not([open])")) {
+      isHidden = around.open = true;
+    }
+  }
+  if (isHidden) target.scrollIntoView();
+}
+addEventListener("hashchange", reveal);
+document$.subscribe(reveal);
