@@ -9,9 +9,10 @@
 // "a" and "to" would decide. Here common words go, the others count as they are, and only what is
 // being typed, the last one, may be a beginning, which counts half. The places in a traceback go,
 // and of the reader's own files only the ending stays, such as .h5. Numbers go, too, except that of
-// a release, such as 16 in 2.16.
+// a release, such as 16 in 2.16. A word that the site does not have is taken in the other spelling,
+// British or American, or else as one with a letter wrong.
 
-const [SETUP, READY, QUERY] = [0, 1, 2]; // the theme's numbers for its messages
+const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]; // the theme's numbers for its messages
 const SITE = new URL("..", document.currentScript.src);
 const COMMON = new Set(
   ("a about an and any are as at be been but by can cannot could did do does for from get had has " +
@@ -23,6 +24,31 @@ const WHOLE = new Set(["keras", "tensorflow"]); // a "KerasTensor" is not meant 
 const FRAME = /File "[^"]*", line \d+(, in \S+)?/g;
 const PATH = /(^|[\s"'(=])(?:\w:|~|\.\.?)?[\\/](?:\S*[\\/])?[^\s\\/"')]*?((?:\.\w+)*)(?=[\s"'),:]|$)/g;
 const RELEASE = /\b[1-3]\.(\d\d)\b/g;
+const BETWEEN = /[\s\-,.:;!?=<>|~^*@#$%&\\[\](){}"'‘’“”`/]+/;
+const SPELLINGS = [["isation", "ization"], ["ise", "ize"], ["ising", "izing"], ["yse", "yze"], ["our", "or"]];
+
+// The words of the site, which are there once the sections are loaded.
+const known = new Set();
+
+function learn(sections) {
+  for (const { title, text } of sections) {
+    for (const word of `${title} ${text.replace(/<[^>]*>/g, " ")}`.split(BETWEEN)) {
+      known.add(word.toLowerCase());
+    }
+  }
+}
+
+function spelt(word) {
+  const typed = word.toLowerCase();
+  if (!known.size || known.has(typed) || known.has(`${typed}s`) || !/^[a-z]{4,}$/.test(typed)) return word;
+  for (const [one, other] of SPELLINGS) {
+    for (const [from, to] of [[one, other], [other, one]]) {
+      const swapped = typed.replace(from, to);
+      if (swapped !== typed && known.has(swapped)) return swapped;
+    }
+  }
+  return `${word}~1`;
+}
 
 function wordsOf(query) {
   const named = query
@@ -30,15 +56,20 @@ function wordsOf(query) {
     .replace(PATH, (_, before, ending) => before + (ending === ".py" ? "" : ending));
   const text = /\w/.test(named) ? named : query;
   const releases = [...text.matchAll(RELEASE)].map((match) => match[1]);
-  const parts = text.split(/[\s\-,.:;!?=<>|~^*@#$%&\\[\](){}"'‘’“”`/]+/);
+  const parts = text.replace(/\btf-keras\b/g, "tf_keras").split(BETWEEN);
   const found = parts.map((part) => part.replace(/^\++/, "")).filter(Boolean);
   const last = /\s$/.test(query) ? "" : found.at(-1);
   const isKept = (word) => {
     return /^\d*$/.test(word) ? releases.includes(word) : !COMMON.has(word.toLowerCase());
   };
   const kept = found.filter(isKept);
-  const words = [...new Set(kept.length ? kept : found)].map((word) => `${word}^2`);
-  const isBegun = last && found.length < 5 && !WHOLE.has(last.toLowerCase());
+  const isBegun =
+    last && found.length < 5 && !/^\d{1,2}$/.test(last) && ![WHOLE, COMMON].some((words) => words.has(last.toLowerCase()));
+  const wanted = [...new Set(kept.length ? kept : found)];
+  const isTyped = found.length < 7; // and not a pasted message, with names of the reader's own
+  const words = wanted.map((word) => {
+    return `${isTyped && !(isBegun && word === last) ? spelt(word) : word}^2`;
+  });
   return (isBegun ? [...words, `${last}*^1`] : words).join(" ");
 }
 
@@ -67,6 +98,8 @@ window.Worker = class WaitingWorker extends EventTarget {
       this.answer({ type: READY });
     } else if (message.type === QUERY && (this.started || message.data)) {
       this.start().then((worker) => worker.postMessage({ ...message, data: wordsOf(message.data) }));
+    } else {
+      this.answer({ type: RESULT, data: { items: [] } }); // nothing is typed yet
     }
   }
 
@@ -79,6 +112,7 @@ window.Worker = class WaitingWorker extends EventTarget {
     const isFolder = location.protocol === "file:";
     await Promise.all([load("search/sections.js"), isFolder && load("assets/iframe-worker.js")]);
     const worker = new (isFolder ? IFrameWorker : SystemWorker)(this.url);
+    learn(sections);
     const setup = await this.setup; // a ?q= in the address asks before the theme has sent it
     await new Promise((ready) => {
       worker.addEventListener("message", ready, { once: true });
@@ -92,3 +126,10 @@ window.Worker = class WaitingWorker extends EventTarget {
     this.dispatchEvent(new MessageEvent("message", { data }));
   }
 };
+
+// The theme hears keys alone: what is pasted by mouse or by touch is a query, too.
+document.addEventListener("input", (event) => {
+  if (event.target.matches(".md-search__input")) {
+    event.target.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  }
+});
