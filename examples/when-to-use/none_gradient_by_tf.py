@@ -1,7 +1,7 @@
 import tensorflow as tf
 
 x, w = tf.constant([[1.0, 2.0]]), tf.Variable([[1.0, -2.0], [0.5, 1.5]])
-side = tf.Variable([3.0, -1.0])
+u = tf.Variable([[3.0, -1.0], [1.0, 2.0]])
 
 
 def show(title, variable, make_loss):
@@ -12,8 +12,8 @@ def show(title, variable, make_loss):
     print(f"{title:18} {found:12} loss", loss.numpy().round(3))
 
 
-show("not in the loss", side, lambda: tf.reduce_sum((x @ w) ** 2))
-show("  in the loss", side, lambda: tf.reduce_sum((x @ w + side) ** 2))
+show("not in the loss", u, lambda: tf.reduce_sum((x @ w) ** 2))
+show("  in the loss", u, lambda: tf.reduce_sum((x @ w + x @ u) ** 2))
 show("detour by NumPy", w, lambda: tf.reduce_sum((x @ w).numpy() ** 2))
 show("  no detour", w, lambda: tf.reduce_sum((x @ w) ** 2))
 show("tf.argmax", w, lambda: tf.argmax(x @ w, axis=1))

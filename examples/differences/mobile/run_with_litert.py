@@ -14,4 +14,5 @@ answer = run(x=x)["output_0"]
 expected = model.predict(x, verbose=0)
 print("Keras ", expected.round(4))
 print("LiteRT", answer.round(4))
-print("equal within 1e-6:", np.allclose(answer, expected, atol=1e-6))
+same = np.allclose(answer, expected, rtol=0, atol=1e-6)
+print("equal within 1e-6:", same)
