@@ -22,3 +22,8 @@ loaded = keras.models.load_model("after.keras")
 show("as above", loaded)
 loaded.compile(keras.optimizers.Adam(0.5), loaded.loss)
 show("compiled again", loaded)
+
+checkpoint = keras.callbacks.ModelCheckpoint("model.h5")
+loaded.fit(x, y, epochs=3, callbacks=[checkpoint], verbose=0)
+loaded.save("after.keras")
+show("after an .h5 checkpoint", keras.models.load_model("after.keras"))

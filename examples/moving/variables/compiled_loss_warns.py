@@ -19,7 +19,7 @@ class Net(keras.Sequential):
 
 model = Net([keras.Input((1,)), keras.layers.Dense(1)])
 model.set_weights([np.full((1, 1), 2.0), np.zeros(1)])
-model.compile("sgd", "mse", metrics=["mae"])
+model.compile("sgd", "mse", metrics=["mae", "mse"])
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     log = model.fit(np.ones((4, 1)), 3 * np.ones((4, 1)), verbose=0)
