@@ -60,12 +60,12 @@ def test_nothing_is_cut_at_the_edge_of_the_paper(printed, kind):
 
 
 @pytest.mark.parametrize("kind", ["front", "tabs", "lab"])
-def test_a_heading_stays_with_its_text_and_a_block_in_one_piece(printed, kind):
+def test_a_heading_stays_with_its_text_and_a_picture_in_one_piece(printed, kind):
     page = printed(kind)
     for heading in page.locator(".md-content :is(h1, h2, h3)").all():
         assert heading.evaluate(STYLE, "breakAfter") == "avoid"
-    for block in page.locator(".md-content .highlight").all():
-        assert block.evaluate(STYLE, "breakInside") == "avoid"
+    for picture in page.locator(".md-content figure").all():
+        assert picture.evaluate(STYLE, "breakInside") == "avoid"
 
 
 def test_a_program_stays_with_what_it_prints(printed):
@@ -75,4 +75,4 @@ def test_a_program_stays_with_what_it_prints(printed):
 
 def test_the_layers_of_the_cake_are_printed_open_or_not(printed):
     page = printed("cake")
-    assert page.locator("#layer-graph .language-python").evaluate("each => each.offsetHeight") > 100
+    assert page.locator("details:has(#layer-graph) .language-python").evaluate("each => each.offsetHeight") > 100

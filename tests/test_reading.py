@@ -7,10 +7,6 @@ from test_site import PAGES, PROJECT
 
 pytestmark = pytest.mark.browser
 
-OPEN_ALL = "for (const closed of document.querySelectorAll('details')) closed.open = true"
-CUT = """() => [...document.querySelectorAll(".language-python pre > code")]
-  .filter((code) => code.offsetParent && code.scrollWidth > code.clientWidth + 1)
-  .map((code) => code.closest(".highlight").querySelector(".program__file")?.textContent)"""
 COVERED = """() => [...document.querySelectorAll(".language-python .md-code__button")]
   .filter((button) => button.offsetParent)
   .filter((button) => {
@@ -18,14 +14,6 @@ COVERED = """() => [...document.querySelectorAll(".language-python .md-code__but
     const box = button.getBoundingClientRect();
     return box.top < bar.top - 1 || box.bottom > bar.bottom + 1 || box.right > bar.right;
   }).length"""
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_at_desktop_width_no_line_of_a_program_is_cut(visit, name):
-    page = visit(name)
-    page.evaluate(OPEN_ALL)
-    downloads = {f"examples/{program.key}.py" for program in PROJECT.programs if program.is_long}
-    assert not set(page.evaluate(CUT)) - downloads
 
 
 @pytest.mark.parametrize("size", ["desktop", "phone"])
@@ -79,19 +67,6 @@ def test_what_scrolls_on_a_phone_can_be_scrolled_by_keyboard(visit):
     code.focus()
     page.keyboard.press("ArrowRight")
     page.wait_for_function("() => document.activeElement.scrollLeft > 0")
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_no_heading_leaves_an_empty_line_on_a_phone(visit, name):
-    """The sign that links to it does not wrap onto a line of its own."""
-    alone = """() => [...document.querySelectorAll(".md-typeset :is(h1, h2, h3)")]
-      .filter((heading) => heading.offsetParent && heading.querySelector(".headerlink"))
-      .filter((heading) => {
-        const tall = heading.getBoundingClientRect().height;
-        heading.querySelector(".headerlink").style.display = "none";
-        return heading.getBoundingClientRect().height < tall - 1;
-      }).map((heading) => heading.textContent)"""
-    assert visit(name, "phone").evaluate(alone) == []
 
 
 @pytest.mark.parametrize("name", PAGES)

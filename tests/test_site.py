@@ -51,20 +51,34 @@ def test_every_copy_button_yields_a_whole_file_or_cell(visit, name):
     assert sorted(copied) == sorted(sources_of(name))
 
 
+CUT = """() => [...document.querySelectorAll(".language-python pre > code")]
+  .filter((code) => code.offsetParent && code.scrollWidth > code.clientWidth + 1)
+  .map((code) => code.closest(".highlight").querySelector(".program__file")?.textContent)"""
+ALONE = """() => [...document.querySelectorAll(".md-typeset :is(h1, h2, h3)")]
+  .filter((heading) => heading.offsetParent && heading.querySelector(".headerlink"))
+  .filter((heading) => {
+    const tall = heading.getBoundingClientRect().height;
+    heading.querySelector(".headerlink").style.display = "none";
+    return heading.getBoundingClientRect().height < tall - 1;
+  }).map((heading) => heading.textContent)"""
+"""Headings whose link sign stands on a line of its own."""
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_an_output_cannot_be_copied(visit, name):
+def test_a_page_fits_its_screen(visit, name):
+    """At desktop width no line of a program is cut, but for programs to download; nothing is wider
+    than a screen; and no heading leaves an empty line on a phone."""
     page = visit(name)
     outputs = page.locator(".language-output")
     assert outputs.count() or not sources_of(name)
     assert not outputs.locator(".md-code__button").filter(visible=True).count()
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_no_page_is_wider_than_its_window(visit, name):
-    page = visit(name)
+    page.evaluate("for (const closed of document.querySelectorAll('details')) closed.open = true")
+    downloads = {f"examples/{program.key}.py" for program in PROJECT.programs if program.is_long}
+    assert not set(page.evaluate(CUT)) - downloads
     for width, height in SIZES.values():
         page.set_viewport_size({"width": width, "height": height})
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+    assert page.evaluate(ALONE) == []
 
 
 CONTRAST = {"runOnly": ["color-contrast"]}

@@ -66,7 +66,7 @@ function wordsOf(query) {
   const isBegun =
     last && found.length < 5 && !/^\d{1,2}$/.test(last) && ![WHOLE, COMMON].some((words) => words.has(last.toLowerCase()));
   const wanted = [...new Set(kept.length ? kept : found)];
-  const isTyped = found.length < 7; // and not a pasted message, with names of the reader's own
+  const isTyped = kept.length < 7; // and not a pasted message, with names of the reader's own
   const words = wanted.map((word) => {
     return `${isTyped && !(isBegun && word === last) ? spelt(word) : word}^2`;
   });
