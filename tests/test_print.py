@@ -75,4 +75,5 @@ def test_a_program_stays_with_what_it_prints(printed):
 
 def test_the_layers_of_the_cake_are_printed_open_or_not(printed):
     page = printed("cake")
-    assert page.locator("details:has(#layer-graph) .language-python").evaluate("each => each.offsetHeight") > 100
+    program = page.locator("details:has(#layer-graph) .language-python")
+    assert program.evaluate("each => each.offsetHeight") > 100

@@ -10,7 +10,7 @@ ledger = Path(__file__).parents[1] / "ledger"
 rows = (ledger / "ledger.csv").read_text().splitlines()
 
 axes = plt.figure(figsize=(4.1, 4)).add_axes((0, 0.2, 1, 0.8))
-axes.set(ylim=(3.5, -0.6), yticks=[], frame_on=False, xlabel="TensorFlow")
+axes.set(ylim=(3.5, -1), yticks=[], frame_on=False, xlabel="TensorFlow")
 axes.tick_params("x", rotation=90, length=0)
 title = "The releases of TensorFlow on which each claim holds"
 for y, claim in enumerate(claims):
