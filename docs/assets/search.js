@@ -38,6 +38,11 @@ function learn(sections) {
   }
 }
 
+// Whether a word of the site begins so; before they are there, any may.
+function begins(typed) {
+  return !known.size || [...known].some((word) => word.startsWith(typed.toLowerCase()));
+}
+
 function spelt(word) {
   const typed = word.toLowerCase();
   if (!known.size || known.has(typed) || known.has(`${typed}s`) || !/^[a-z]{4,}$/.test(typed)) return word;
@@ -64,7 +69,7 @@ function wordsOf(query) {
   };
   const kept = found.filter(isKept);
   const isBegun =
-    last && found.length < 5 && !/^\d{1,2}$/.test(last) && ![WHOLE, COMMON].some((words) => words.has(last.toLowerCase()));
+    last && begins(last) && found.length < 5 && !/^\d{1,2}$/.test(last) && ![WHOLE, COMMON].some((words) => words.has(last.toLowerCase()));
   const wanted = [...new Set(kept.length ? kept : found)];
   const isTyped = kept.length < 7; // and not a pasted message, with names of the reader's own
   const words = wanted.map((word) => {

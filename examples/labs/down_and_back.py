@@ -82,7 +82,7 @@ class Distances(keras.layers.Layer):
 
 
 # %% [markdown]
-# ## A `train_step` that logs the gradients
+# ## A training step that logs the gradients
 #
 # `fit` calls `train_step` for each batch, here 100 times, for 25 epochs
 # of 4 batches. <!-- proof: labs/down_and_back "steps noted: 100" --> A
