@@ -144,7 +144,7 @@ def test_statements_that_have_lost_their_proof_fail_the_build_at_their_lines(sit
     source = "title='T'\naddress='https://a.example'\nread=2026-11-24\nquote='Keras is'\n"
     with (site / "examples/sources.toml").open("a") as file:
         file.write(f"\n[planted]\n{source}package='keras'\nfile='__init__.py'\n")
-    replace(site, "mkdocs.yml", "  - Overview: index.md", "  - Overview: index.md\n  - O: other.md")
+    replace(site, "mkdocs.yml", "nav:\n", "nav:\n  - O: other.md\n")
     program, text = OUTPUT.replace(".out", ".py"), "cross-entropy:"
     replace(site, program, text, text.upper())
     rows = (site / LEDGER).read_text(encoding="utf-8")
