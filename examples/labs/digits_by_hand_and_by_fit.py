@@ -198,6 +198,7 @@ ax.plot(epochs, hand["loss"], "o", color=HAND)
 ax.text(2.6, 1.1, "the line: by fit\nthe dots: by hand")
 ax.set(xlabel="epoch", ylabel="training loss (nats a picture)")
 ax.set_ylim(bottom=0)
+ax.tick_params(length=0)
 
 # %% [markdown]
 # ## Lines of code, and seconds

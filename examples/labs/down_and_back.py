@@ -314,6 +314,7 @@ ax.plot(expected, answers, "o", color=KERAS, alpha=0.5)
 ax.text(0, -2.5, "the line: the same score")
 ax.set_xlabel("score by Keras (logit)")
 ax.set_ylabel("score without Keras (logit)")
+ax.tick_params(length=0)
 
 # %% [markdown]
 # ## Remember

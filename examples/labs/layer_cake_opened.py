@@ -132,9 +132,9 @@ for operation in steps:
     else:
         label = operation.type.removesuffix("VariableOp")
         ax.text(x - 0.2, y, label, ha="right", va="center")
-ax.tick_params(length=0)
 ax.set(xlim=(-1.3, 4.5), ylim=(7.5, -0.8), xticks=[], frame_on=False)
 ax.set_ylabel("operations before it")
+ax.tick_params(length=0)
 
 # %% [markdown]
 # ## The program that XLA compiles
@@ -194,8 +194,8 @@ for shift, (label, (count, colour)) in zip(
 ax.set(yticks=rows, yticklabels=kinds, xticks=[], frame_on=False)
 ax.set_xlabel("instructions (count)")
 ax.invert_yaxis()
-ax.tick_params(length=0)
 fig.legend(loc="outside upper left", ncols=2, frameon=False)
+ax.tick_params(length=0)
 
 # %% [markdown]
 # ## The threads that run the graph
@@ -280,8 +280,8 @@ ax.set_yticks(range(len(threads)), names)
 ax.invert_yaxis()
 ax.set_xlabel("time since the first call (µs)")
 ax.spines["left"].set_visible(False)
-ax.tick_params("y", length=0)
 fig.legend(loc="outside upper left", frameon=False)
+ax.tick_params("y", length=0)
 
 # %% [markdown]
 # ## The same answers in every layer
