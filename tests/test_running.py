@@ -593,11 +593,12 @@ def test_jobs_that_nobody_waits_for_any_more_are_ended(tmp_path):
     files |= {f"examples/a/{name}.out": "1\n" for name in ("quick", "slow")}
     files |= {"examples/a/quick.py": program.format(0), "examples/a/slow.py": program.format(60)}
     project = planted(tmp_path, files)
+    others = set(psutil.Process().children(recursive=True))  # the browser of other tests
     with Runner(project.config, project.folder) as runner:
         jobs = runner.run([Job(program.path) for program in project.programs])
         job, _ = next(jobs)
         assert job.path.stem == "quick"
-        started = psutil.Process().children(recursive=True)
+        started = set(psutil.Process().children(recursive=True)) - others
         assert started
         jobs.close()
         wait_until(lambda: not any(map(psutil.Process.is_running, started)))
