@@ -1,6 +1,5 @@
-// Marks the layer in the drawing whose panel was opened last. A link to a place inside a closed
-// panel opens it without a script; where a page came without a reload, or in a browser of before
-// 2025, this does it.
+// Marks the layer in the drawing whose panel was opened last. The link itself opens the panel, as
+// any address in a fold does: `reveal` in site.js.
 
 (() => {
   function showLayer() {
@@ -9,12 +8,6 @@
       if (isCurrent) layer.setAttribute("aria-current", "true");
       else layer.removeAttribute("aria-current");
     }
-    if (!location.hash.startsWith("#layer-")) return;
-    const place = document.querySelector(location.hash);
-    const panel = place?.closest("details.cake-panel:not([open])");
-    if (!panel) return;
-    panel.open = true;
-    place.scrollIntoView();
   }
 
   window.addEventListener("hashchange", showLayer);

@@ -15,6 +15,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
+from typing import Any
 
 from tools.ledger.markers import LedgerPages
 from tools.project import Project
@@ -181,13 +182,13 @@ def _joined(pieces: list[str]) -> str:
     return "".join(outside) + "\n"
 
 
-def _output(output: dict[str, object]) -> str:
+def _output(output: dict[str, Any]) -> str:
     """What a cell printed, or the text alternative of what it drew."""
     if output["output_type"] == "stream":
-        printed = "".join(output["text"])  # type: ignore[arg-type]
+        printed = "".join(output["text"])
         return f"It prints:\n\n```text\n{printed.rstrip()}\n```"
     data = output["data"]
-    return f"[Picture: {''.join(data['text/plain'])}]"  # type: ignore[index]
+    return f"[Picture: {''.join(data['text/plain'])}]"
 
 
 def _without_boxes(markdown: str) -> str:
