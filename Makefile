@@ -48,7 +48,7 @@ record: setup  ## write what programs print: all, or ONLY=why-keras/dense_by_han
 
 lock: setup  ## resolve pyproject.toml anew into requirements.lock
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --no-emit-index-url --python-version 3.11 pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --no-emit-index-url --python-version 3.11 --group dev pyproject.toml -o requirements.lock
 
 releases: setup  ## measure the ledger: releases it lacks, or ONLY=2.21, ONLY=nightly
 	$(BIN)/python -m tools.ledger.measure $(ONLY)
