@@ -197,6 +197,7 @@ def test_a_server_renders_what_changed_and_keeps_the_rest(site):
     try:
         served.wait_for("Serving on")
         before = served.page("layer-cake.html")
+        assert "Content-Security-Policy" not in before  # the server's own script has to run
         replace(site, PAGE, "## Remember", "A sentence that is new.\n\n## Remember")
         replace(site, OUTPUT, "1.5", "2.5")
         served.wait_for("Reloading browsers")

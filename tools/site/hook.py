@@ -45,6 +45,7 @@ from tools.site.facts import page_facts, site_facts
 from tools.site.kept import Kept
 from tools.site.llms import PlainPage, plain_files
 from tools.site.plain import Plain
+from tools.site.policy import with_policy
 from tools.site.proofs import Proofs
 from tools.site.rendered import Rendered
 from tools.site.search import set_aside, weigh
@@ -292,6 +293,24 @@ def on_page_context(context: Any, page: Page, **_: object) -> Any:
     for part in page.toc:
         part.children = [one for one in part.children if one.title not in _UNLISTED]
     return context
+
+
+def on_post_page(output: str, page: Page, **_: object) -> str:
+    """Give a page its policy."""
+    return _with_policy(output, page.file.dest_uri)
+
+
+def on_post_template(output: str, template_name: str, **_: object) -> str:
+    """Give the page for an address that is not there its policy, too."""
+    return _with_policy(output, template_name) if template_name.endswith(".html") else output
+
+
+def _with_policy(output: str, name: str) -> str:
+    """A page with its policy. A server puts a script of its own into each, and gives none."""
+    try:
+        return output if _build.serving else with_policy(output, name)
+    except Failure as failure:
+        raise PluginError(str(failure)) from failure
 
 
 @event_priority(100)  # before the search writes its index
