@@ -31,8 +31,11 @@ test: setup  ## run all programs and all tests; a share: SHARD=2/5
 	@$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report $(if $(SHARD)$(ARGS),--fail-under=0)
 
+# The sources have the date of their commit, and two builds of it are the same bytes; changed ones have none.
+SOURCES = $(or $(SOURCE_DATE_EPOCH),$(if $(shell git status --porcelain 2>/dev/null),,$(shell git log -1 --format=%ct 2>/dev/null)))
+
 site: setup  ## build the checked site into site/
-	$(BIN)/mkdocs build --strict
+	$(if $(SOURCES),SOURCE_DATE_EPOCH=$(SOURCES)) $(BIN)/mkdocs build --strict
 
 offline: site  ## pack the checked site into one zip to carry, tensorflow-vs-keras.zip
 	$(BIN)/python -m tools.site.offline
