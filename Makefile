@@ -32,8 +32,11 @@ test: setup  ## run all programs and all tests; a share: SHARD=2/5
 	@$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report $(if $(SHARD)$(ARGS),--fail-under=0)
 
+# The sources have the date of their commit, and two builds of it are the same bytes; changed ones have none.
+SOURCES = $(or $(SOURCE_DATE_EPOCH),$(if $(shell git status --porcelain 2>/dev/null),,$(shell git log -1 --format=%ct 2>/dev/null)))
+
 site: setup  ## build the checked site into site/; with another: GENERATOR=properdocs, =zensical
-	$(if $(filter mkdocs,$(GENERATOR)),$(BIN)/mkdocs build --strict,$(BIN)/python -m tools.site.stage $(GENERATOR))
+	$(if $(SOURCES),SOURCE_DATE_EPOCH=$(SOURCES)) $(BIN)/$(if $(filter mkdocs,$(GENERATOR)),mkdocs build --strict,python -m tools.site.stage $(GENERATOR))
 
 offline: site  ## pack the checked site into one zip to carry, tensorflow-vs-keras.zip
 	$(BIN)/python -m tools.site.offline
