@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tools.annotations import annotate
 from tools.durations import Durations
 from tools.failure import Failure, at
 from tools.project import Project
@@ -198,10 +199,12 @@ def main() -> None:
         else:
             summary = check_at(options.root, print, options.shard).summary()
     except (Failure, ValueError, OSError) as error:
+        annotate([error] if isinstance(error, Failure) else [], options.root)
         sys.exit(str(error))
     if options.report:
         summary.write(options.report)
     print("\n".join(summary.lines()))
+    annotate(summary.failures, options.root)
     sys.exit(bool(summary.failures))
 
 
