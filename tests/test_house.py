@@ -12,6 +12,7 @@ MAY_IMPORT = {  # the way of the data; what stands below may be imported from ab
     "failure": set(),
     "annotations": {"failure"},
     "config": {"failure"},
+    "locked": {"annotations", "failure"},
     "runner": {"config"},
     "project": {"config", "failure", "runner"},
     "durations": {"project", "runner"},
@@ -25,8 +26,8 @@ MAY_IMPORT = {  # the way of the data; what stands below may be imported from ab
     | {"annotations", "statements", "tree"},
     "record": {"durations", "failure", "labs", "ledger", "pages", "project", "runner"}
     | {"statements"},
-    "site": {"check", "config", "failure", "labs", "ledger", "project", "report", "runner"}
-    | {"annotations", "statements"},
+    "site": {"check", "config", "failure", "labs", "ledger", "locked", "project", "report"}
+    | {"annotations", "runner", "statements"},
     "portable": {"annotations", "durations", "failure", "pages", "project", "runner"},
 }
 
