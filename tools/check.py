@@ -29,6 +29,11 @@ if TYPE_CHECKING:  # what reads pages is imported while the programs run
 
 Progress = Callable[[str], None]
 
+NO_CHECK = """the check needs Linux or macOS: on Windows use WSL, the devcontainer, or
+`python -m tools.portable` for the programs""".replace("\n", " ")
+WHY_NOT = """It stops, limits and watches programs in ways that Windows does not have.
+CONTRIBUTING.md says what works there, under "On Windows"."""
+
 
 def check(
     project: Project,
@@ -41,6 +46,9 @@ def check(
     With a `runner` that lasts, its parents stay warm for the next check. With `only`, other
     programs are left out: their runs are judged elsewhere.
     """
+    if not hasattr(os, "fork"):
+        failure = Failure((at("tools/runner/runner.py"),), NO_CHECK, WHY_NOT)
+        return Report(project, failures=[failure])
     if runner is None:
         try:
             with Runner(project.config, project.folder) as one_time:
