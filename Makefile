@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1  # of 2027: MkDocs is pinned
 SHARED := $(if $(wildcard /dev/shm/.),/dev/shm,$(CURDIR)/.check)
 export COVERAGE_FILE := $(SHARED)/coverage-$(shell echo $(CURDIR) | cksum | cut -d' ' -f1)/data
 
-.PHONY: help setup lint test site offline serve look record lock releases links bench mutants clean
+.PHONY: help setup lint test site offline serve look picture record lock releases links bench mutants clean
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -20,10 +20,14 @@ setup: .venv/ready  ## make .venv/ with the locked versions
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --compile -r requirements.lock
 	touch $@
 
-lint: setup  ## check the style and the types of all code
+lint: setup  ## check the style and the types of all code, the lock, and the forms
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/python -m tools.locked
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/broken-program.yml .github/ISSUE_TEMPLATE/wrong-statement.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
 
 test: setup  ## run all programs and all tests; a share: SHARD=2/5
 	@mkdir -p $(dir $(COVERAGE_FILE)) && rm -f $(dir $(COVERAGE_FILE))*
@@ -39,6 +43,9 @@ offline: site  ## pack the checked site into one zip to carry, tensorflow-vs-ker
 
 look: site  ## show what looks different than at the last commit, or AGAINST=main
 	$(BIN)/python -m tools.look $(AGAINST)
+
+picture: site  ## take the picture of the README anew
+	$(BIN)/python -m tools.picture
 
 serve: setup  ## serve the checked site, and check again at each change
 	$(BIN)/mkdocs serve
