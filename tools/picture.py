@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tools.look import FLAGS, chromium, served
 
-WIDTH = 960
+WIDTH = 800
 MARGIN = 24
 COLOURS = 255
 """Text on flat grounds needs no more, and the file is half as large."""
