@@ -47,6 +47,7 @@ from tools.site.llms import PlainPage, plain_files
 from tools.site.plain import Plain
 from tools.site.proofs import Proofs
 from tools.site.rendered import Rendered
+from tools.site.repository import Repository
 from tools.site.search import set_aside, weigh
 from tools.site.terms import Terms, breakable
 
@@ -122,13 +123,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
     _build.report = report
     _build.kept = Kept(project.root)
     _build.links = ApiLinks(project.config.names)
-    _build.blocks = Blocks(report, config.extra.get("stderr", ""))
+    repository = Repository.of(config.repo_url, config.extra.get("branch", "main"))
+    _build.blocks = Blocks(report, config.extra.get("stderr", ""), repository)
     _build.markers = _markers_of(report)
     _build.plain = Plain(project, report.evidence, _build.markers, _build.kept.told)
     config.extra["checked"] = {
         "site": site_facts(report),
         "pages": page_facts(report),
         "statements": _statements_of(report),
+        "repository": repository.pages(project) if repository else {},
         "failures": [str(failure) for failure in report.failures],
     }
 
@@ -239,7 +242,8 @@ def _offered(project: Project) -> set[str]:
         folder = path.relative_to(pages).parent.as_posix()
         for link in _LINK.findall(path.read_text(encoding="utf-8")):
             offered.add(posixpath.normpath(posixpath.join(folder, link)))
-    return {f"{file.key}.py" for file in shown} | {file for file in offered if project.has(file)}
+    links = {file for file in offered if project.has(file) and not file.endswith(".ipynb")}
+    return {f"{file.key}.py" for file in shown} | links
 
 
 def on_nav(nav: Navigation, **_: object) -> None:
