@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1  # of 2027: MkDocs is pinned
 SHARED := $(if $(wildcard /dev/shm/.),/dev/shm,$(CURDIR)/.check)
 export COVERAGE_FILE := $(SHARED)/coverage-$(shell echo $(CURDIR) | cksum | cut -d' ' -f1)/data
 
-.PHONY: help setup lint test site offline serve look record lock releases links bench mutants clean
+.PHONY: help setup lint test site offline serve look record lock releases drawing links bench mutants clean
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -52,6 +52,9 @@ lock: setup  ## resolve pyproject.toml anew into requirements.lock
 
 releases: setup  ## measure the ledger: releases it lacks, or ONLY=2.21, ONLY=nightly
 	$(BIN)/python -m tools.ledger.measure $(ONLY)
+
+drawing: setup  ## write anew what the architecture page shows of the code
+	$(BIN)/python -m tools.architecture
 
 links: setup  ## look up every source of the pages, with its words, on the network
 	$(BIN)/python -m tools.statements.links

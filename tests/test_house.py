@@ -24,6 +24,8 @@ MAY_IMPORT = {  # the way of the data; what stands below may be imported from ab
     | {"statements", "tree"},
     "record": {"durations", "failure", "labs", "ledger", "pages", "project", "runner"}
     | {"statements"},
+    "drawing": set(),
+    "architecture": {"drawing"},
     "site": {"check", "config", "failure", "labs", "ledger", "project", "report", "runner"}
     | {"statements"},
 }
