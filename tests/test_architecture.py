@@ -3,6 +3,7 @@
 import ast
 import importlib
 import re
+from graphlib import CycleError
 from pathlib import Path
 
 import pytest
@@ -147,6 +148,11 @@ def test_an_arrow_that_follows_from_others_is_left_out():
 def test_what_is_needed_stands_in_a_lower_row():
     rows = rows_of(needs(a="b d", b="c", c="", d="", e="c"))
     assert rows == [["c"], ["b", "d", "e"], ["a"]]
+
+
+def test_a_circle_is_named():
+    with pytest.raises(CycleError, match="'a', 'b'"):
+        drawn(needs(a="b", b="a", c="a"), {}, [])
 
 
 def test_a_row_that_would_be_too_wide_is_two():

@@ -1,12 +1,13 @@
 """A drawing of what leans on what: boxes in rows, and an arrow from each to what it needs.
 
-An arrow that follows from others is left out. Rows follow from the arrows, too: each box stands in
-the row above the highest one that it needs, and as low as that allows for what needs nothing else.
-The libraries that draw such graphs bring a program of their own or a browser; this is one picture
-of twenty boxes.
+An arrow that follows from others is left out. Rows follow from the arrows, too: a box stands in the
+row below the lowest one that needs it, and one that nothing needs in the row above what it needs.
+Drawn by hand because the libraries that lay out such graphs bring a program of their own or a
+browser, for one picture of twenty boxes.
 """
 
 from collections.abc import Iterable, Mapping
+from graphlib import TopologicalSorter
 from html import escape
 from itertools import pairwise
 
@@ -39,10 +40,8 @@ def rows_of(needs: Needs) -> list[list[str]]:
     """The boxes in rows, the lowest first; what would be too wide is two rows."""
     heights = {name: _height(needs, name) for name in needs}
     users = {name: {user for user in needs if name in needs[user]} for name in needs}
-    for name in sorted(
-        needs, key=lambda each: -heights[each]
-    ):  # beside others that it is used with
-        if users[name]:
+    for name in sorted(needs, key=lambda each: -heights[each]):
+        if users[name]:  # right below them
             heights[name] = min(heights[user] for user in users[name]) - 1
     rows: list[list[str]] = []
     for height in sorted(set(heights.values())):
@@ -65,7 +64,11 @@ def _wide(name: str) -> float:
 
 
 def drawn(needs: Needs, labels: Mapping[str, str], large: Iterable[str]) -> str:
-    """The drawing, as SVG; a label for each box, and a thick frame for those that are large."""
+    """The drawing, as SVG; a label for each box, and a thick frame for those that are large.
+
+    Raises `graphlib.CycleError`, which names the boxes, where some need one another.
+    """
+    TopologicalSorter(needs).prepare()
     needs = reduced(needs)
     rows = rows_of(needs)
     level = {name: number for number, row in enumerate(rows) for name in row}

@@ -50,7 +50,7 @@ class Notebooks:
         """Write those that have changed."""
         for lab in labs:
             file, text = self.project.folder / lab.uri, self.text_of(lab)
-            if not file.exists() or file.read_text(encoding="utf-8") != text:
+            if _kept(file) != text:
                 replace_file(file, text.encode())
                 yield file
 
@@ -71,7 +71,7 @@ class Notebooks:
     def _out_of_step(self, lab: Lab) -> Iterator[Failure]:
         file = self.project.folder / lab.uri
         name = f"{self.project.config.programs}/{lab.uri}"
-        kept = file.read_text(encoding="utf-8") if file.exists() else ""
+        kept = _kept(file)
         if kept != self.text_of(lab):
             what = f"{name} is not the notebook of this lab: make record ONLY={lab.name}"
             yield Failure((at(lab.program, self._first_other(lab, kept)),), what)
@@ -119,6 +119,10 @@ class Notebooks:
         locked = {found["package"]: found["version"] for found in pinned}
         shown = self.project.config.versions.values()
         return {package: locked[package] for package in shown if package in locked}
+
+
+def _kept(file: Path) -> str:
+    return file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
 
 
 def _uses(lab: Lab, package: str) -> bool:
