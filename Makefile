@@ -12,7 +12,7 @@ LOCK := --quiet --universal --fork-strategy fewest --generate-hashes --no-emit-i
 # What a shard leaves for `make coverage`, named after it.
 SHARE = .check/coverage/data.$(subst /,-of-,$(SHARD))-on-$$($(BIN)/python -c 'import platform; print(platform.python_version())')
 
-.PHONY: help setup torch lint test coverage site offline serve look picture record lock releases links bench mutants clean
+.PHONY: help setup torch lint test coverage site offline serve look picture record lock releases drawing links bench mutants clean
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -84,6 +84,9 @@ lock: setup  ## resolve pyproject.toml anew into requirements.lock
 
 releases: setup  ## measure the ledger: releases it lacks, or ONLY=2.21, ONLY=nightly
 	$(BIN)/python -m tools.ledger.measure $(ONLY)
+
+drawing: setup  ## write anew what the architecture page shows of the code
+	$(BIN)/python -m tools.architecture
 
 links: setup  ## look up every source of the pages, with its words, on the network
 	$(BIN)/python -m tools.statements.links

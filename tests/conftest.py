@@ -31,6 +31,8 @@ from tools.report import Report
 
 ROOT = Path(__file__).parent.parent
 Made = TypeVar("Made")
+REPOSITORY = "https://github.com/example/tensorflow-vs-keras"
+"""Of no one: it stands in for the address that is not known yet."""
 
 CONFIG = """
 [tool.check]
@@ -171,11 +173,13 @@ def built(once: Callable, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def built_for_repo(once: Callable, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the checked site, built for the address https://example.org/repo/."""
+    """The folder of the checked site, built for the address https://example.org/repo/, and with
+    the address of a repository."""
 
     def build() -> Path:
         folder = tmp_path_factory.mktemp("repo")
         settings = {"site_url": "https://example.org/repo/", "site_dir": str(folder)}
+        settings["repo_url"] = REPOSITORY
         code = (
             "from mkdocs.commands.build import build; from mkdocs.config import load_config;"
             f"build(load_config('mkdocs.yml', **{settings}))"

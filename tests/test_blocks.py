@@ -6,6 +6,7 @@ from conftest import planted, show
 from tools.report import Report
 from tools.runner.run import Run
 from tools.site.blocks import Blocks
+from tools.site.repository import Repository
 
 PROGRAM = "print(1)\n" * 5
 
@@ -42,6 +43,14 @@ def test_a_program_has_its_address_its_file_the_zip_and_a_word_on_stderr(report)
     assert '<a href="page.zip" download>' in page
     assert '<a href="../install.html#stderr">' in page
     assert "program__note" not in page
+
+
+def test_it_leads_to_its_source_where_the_repository_is_known(report):
+    repository = Repository.of("https://github.com/some/one", "main")
+    page = Blocks(report, "", repository).show(bar("a/page/one"), "a/page.md")
+    source = "https://github.com/some/one/blob/main/examples/a/page/one.py"
+    assert f'<a href="{source}">View source in the repository</a>' in page
+    assert "View source" not in shown(report, "a/page/one")
 
 
 def test_a_program_that_reads_files_says_so_and_offers_the_zip(report):

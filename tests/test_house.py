@@ -26,6 +26,8 @@ MAY_IMPORT = {  # the way of the data; what stands below may be imported from ab
     | {"annotations", "statements", "tree"},
     "record": {"durations", "failure", "labs", "ledger", "pages", "project", "runner"}
     | {"statements"},
+    "drawing": set(),
+    "architecture": {"drawing"},
     "site": {"check", "config", "failure", "labs", "ledger", "locked", "project", "report"}
     | {"annotations", "runner", "statements"},
     "portable": {"annotations", "durations", "failure", "pages", "project", "runner"},

@@ -10,7 +10,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
-from conftest import CONFIG, ROOT, copy_of_site, planted
+from conftest import CONFIG, ROOT, planted
 from mkdocs_jupyter.convert import nb2html
 from nbclient import NotebookClient
 
@@ -401,20 +401,6 @@ def test_a_downloaded_bundle_unpacks_and_its_programs_run(built, tmp_path):
         packed.extractall(tmp_path)
     program = tmp_path / "why-keras/dense_by_hand.py"
     assert run_python(program) == program.with_suffix(".out").read_text(encoding="utf-8")
-
-
-@pytest.mark.slow
-def test_colab_is_offered_where_the_address_of_the_repository_is_known(built, tmp_path):
-    lab = LABS[0]
-    page = Path(lab.uri).with_suffix(".html")
-    assert "colab" not in (built / page).read_text(encoding="utf-8")
-    site = copy_of_site(tmp_path)
-    settings = (site / "mkdocs.yml").read_text(encoding="utf-8")
-    known = "extra:\n  repository: https://github.com/someone/chapter\n"
-    (site / "mkdocs.yml").write_text(settings.replace("extra:\n", known, 1), encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=site, check=True)
-    address = f"https://colab.research.google.com/github/someone/chapter/blob/gh-pages/{lab.uri}"
-    assert f'href="{address}"' in (site / "site" / page).read_text(encoding="utf-8")
 
 
 def test_formulas_become_mathml():

@@ -9,7 +9,7 @@ from tools.project import Project
 
 pytestmark = pytest.mark.browser
 
-PAGES = ["relationship.html", "differences/performance.html"]
+PAGES = ["relationship.html", "differences/performance.html", "architecture.html"]
 PAGES += [f"{lab.program.key}.html" for lab in find_labs(Project.read(ROOT))]
 LEAST = 11  # pixels, the size of a letter that can be read
 CONTRAST = 3

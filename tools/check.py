@@ -84,6 +84,7 @@ def _judge(
     running = runner.run(list(waiting))
 
     # The programs are on their way: time to import what reads pages, and to read them.
+    from tools.labs.colab import Notebooks
     from tools.labs.lab import find_labs, lab_failures
     from tools.pages.names import name_failures
     from tools.pages.rules import Rules
@@ -102,6 +103,7 @@ def _judge(
     report.runs = rules.runs = dict(sorted(report.runs.items()))
     yield from rules.failures()
     yield from lab_failures(labs, report.runs)
+    yield from Notebooks(project).failures()
     if project.config.ledger:
         yield from _of_the_ledger(report, pages)
     if project.config.statements:

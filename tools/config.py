@@ -32,6 +32,9 @@ class Labs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Long walks in percent cells, rendered as notebook pages."""
 
     folder: str = "labs"
+    colab: str = ""
+    """The file of exact versions, relative to the project, that notebooks for Colab install. Such a
+    notebook lies beside each lab; none where this is empty."""
 
 
 class Ledger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

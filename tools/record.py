@@ -34,6 +34,7 @@ def record(project: Project, only: str = "") -> Iterator[str]:
         raise Refusal(f"nothing is called {only!r}: name a program as <page>/<name>, or a <page>")
     refusals: list[str] = []
     yield from _record_programs(project, programs, refusals, asked=bool(only))
+    yield from _record_notebooks(project, programs)
     if project.config.statements:
         changed, lost = _record_pairs(project, only)
         refusals += map(str, lost)
@@ -60,6 +61,14 @@ def _record_programs(
             yield f"{path.relative_to(project.root)} recorded"
     if Durations(project).record(seconds):
         yield f"{Durations(project).path.relative_to(project.root)} recorded"
+
+
+def _record_notebooks(project: Project, programs: list[Program]) -> Iterator[str]:
+    from tools.labs.colab import Notebooks
+
+    notebooks = Notebooks(project)
+    for path in notebooks.record([lab for lab in notebooks.labs if lab.program in programs]):
+        yield f"{path.relative_to(project.root)} recorded"
 
 
 def _record_pairs(project: Project, only: str) -> tuple[bool, list[Failure]]:

@@ -1,7 +1,8 @@
 """Blocks, for the reader: what can be done with a program, and what it needs, at the program.
 
-Each bar above a program gets its address and a menu: its file, the zip of its page, and what its
-start-up lines on stderr mean. A note says which files it needs beside it, or that it was not run.
+Each bar above a program gets its address and a menu: its file, the zip of its page, its source in
+the repository, and what its start-up lines on stderr mean. A note says which files it needs beside
+it, or that it was not run.
 """
 
 import posixpath
@@ -10,6 +11,7 @@ from html import escape
 
 from tools.report import Report
 from tools.runner.program import Program
+from tools.site.repository import Repository
 
 _BAR = re.compile(r'<span class="filename" id="(?P<anchor>program-\w+)">(?P<file>[^<]+)</span>')
 _OUTPUT = '<div class="language-output'
@@ -18,8 +20,11 @@ _OUTPUT = '<div class="language-output'
 class Blocks:
     """The blocks of all pages. `stderr` is where stderr is explained, as a page and its anchor."""
 
-    def __init__(self, report: Report, stderr: str = "") -> None:
+    def __init__(
+        self, report: Report, stderr: str = "", repository: Repository | None = None
+    ) -> None:
         self.report = report
+        self.repository = repository
         self.stderr = stderr
         folder = report.project.config.programs
         project = report.project
@@ -46,6 +51,9 @@ class Blocks:
             f'<a href="{file}" download>Download this file</a>',
             f'<a href="{packed}" download>Download all programs of this page</a>',
         ]
+        if self.repository:
+            source = escape(self.repository.program(self.report.project, program))
+            entries.append(f'<a href="{source}">View source in the repository</a>')
         if self.stderr:
             address = posixpath.relpath(self.stderr, here or ".")
             entries.append(f'<a href="{address}">What it writes to stderr, and why</a>')

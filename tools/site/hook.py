@@ -103,6 +103,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     _build.report = report
     _build.pages = Pages(report, SiteSettings.of(config))
     config.extra["checked"] = True  # or each page says at its top that it was not
+    config.extra["repository"] = _build.pages.sources()
 
 
 def _project_of(config: MkDocsConfig) -> Project:

@@ -23,6 +23,7 @@ from tools.site.kept import Kept
 from tools.site.llms import PlainPage, plain_files
 from tools.site.plain import Plain
 from tools.site.proofs import Proofs
+from tools.site.repository import Repository
 from tools.site.settings import Entry, SiteSettings, front_matter, title_of
 from tools.site.terms import Terms, breakable
 
@@ -47,7 +48,9 @@ class Pages:
         self.labs = {lab.uri: lab for lab in find_labs(self.project)}
         self.terms: Terms | None = None
         self._links = ApiLinks(self.project.config.names)
-        self._blocks = Blocks(report, settings.extra.get("stderr", ""))
+        self.repository = Repository.of(settings.repository, settings.extra.get("branch", "main"))
+        self._sources = self.repository.pages(self.project) if self.repository else {}
+        self._blocks = Blocks(report, settings.extra.get("stderr", ""), self.repository)
         self._plain = Plain(self.project, report.evidence, self.ledger, self.kept.told)
         self._facts = site_facts(report)
         self._facts_of = page_facts(report)
@@ -81,7 +84,7 @@ class Pages:
             folder = path.relative_to(project.root / project.config.pages).parent.as_posix()
             for link in _LINK.findall(path.read_text(encoding="utf-8")):
                 offered.add(posixpath.normpath(posixpath.join(folder, link)))
-        here = {file for file in offered if project.has(file)}
+        here = {file for file in offered if project.has(file) and not file.endswith(".ipynb")}
         return {f"{file.key}.py" for file in shown} | here
 
     def markdown(self, markdown: str, uri: str) -> str:
@@ -126,6 +129,10 @@ class Pages:
         )
         return html.replace("</head>", f"{link}\n</head>", 1)
 
+    def sources(self) -> dict[str, dict[str, str]]:
+        """Where the source of each page is edited and viewed, by the address of the page."""
+        return {f"{posixpath.splitext(uri)[0]}.html": to for uri, to in self._sources.items()}
+
     def _failures(self) -> str:
         """What a preview says above a page when the check has failed."""
         failures = self.report.failures
@@ -144,7 +151,9 @@ class Pages:
             return ""
         name = posixpath.splitext(posixpath.basename(uri))[0]
         links = {"Notebook": f"{name}.ipynb", "Python file": f"{name}.py"}
-        shown = (f'<a href="{file}" download>{what}</a>' for what, file in links.items())
+        shown = [f'<a href="{file}" download>{what}</a>' for what, file in links.items()]
+        colab = self._sources.get(uri, {}).get("colab")
+        shown += [f'<a href="{escape(colab)}">Open in Colab</a>'] if colab else []
         return f'<p class="take">{" ".join(shown)}</p>'
 
     def _foot(self, uri: str) -> str:

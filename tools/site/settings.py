@@ -32,11 +32,13 @@ class Entry:
 @dataclass(frozen=True)
 class SiteSettings:
     """The settings. `extra` is free for the site: `glossary`, `stderr` and `account` in it name the
-    page of terms, and the places that explain stderr and how the site is checked."""
+    page of terms, and the places that explain stderr and how the site is checked, `branch` the
+    branch of the repository that pages are made of."""
 
     name: str
     about: str = ""
     url: str = ""
+    repository: str = ""
     nav: tuple[Any, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
@@ -47,6 +49,7 @@ class SiteSettings:
             config["site_name"],
             config.get("site_description") or "",
             config.get("site_url") or "",
+            config.get("repo_url") or "",
             tuple(config.get("nav") or ()),
             config.get("extra") or {},
         )

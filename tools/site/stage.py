@@ -121,6 +121,7 @@ class Stage:
         if not self._as_notebooks:
             _set(theme, "variant", "classic")  # of Zensical: the look of Material for MkDocs
         _set(config["extra"], "checked", True)
+        _set(config["extra"], "repository", self.pages.sources())
         _set(root, "nav", self._nav(list(self.pages.settings.nav)))
         for key, value in {
             "docs_dir": "docs",
