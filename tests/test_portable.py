@@ -1,5 +1,6 @@
 """Programs can be checked where the runner does not run: with the standard library, one by one."""
 
+import os
 import subprocess
 import sys
 import time
@@ -225,6 +226,15 @@ def test_it_annotates(tmp_path, capsys, monkeypatch):
         "::error file=examples/a/two.out,line=1",
         "::error file=examples/a/two.py,line=1",
     ]
+
+
+def test_it_can_say_every_letter_in_any_code_page(tmp_path):
+    write_files(tmp_path, {"examples/a/one.py": "print('ﬀ')\n", "examples/a/one.out": "1\n"})
+    around = os.environ | {"PYTHONIOENCODING": "cp1252", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "tools.portable"]
+    done = subprocess.run(command, cwd=tmp_path, env=around, stdout=subprocess.PIPE)
+    assert done.returncode == 1
+    assert "\n    +ﬀ\n" in done.stdout.decode()
 
 
 AS_ON_WINDOWS = """

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from tools.failure import Failure
 
-MOST = 500_000
-"""Characters of failures in the summary: GitHub takes a MiB from a step, and else none of it."""
+MOST = 900_000
+"""Bytes in the summary: of a step, GitHub takes a MiB, or none at all."""
 
 
 def annotate(
@@ -66,8 +66,8 @@ def _property(text: str) -> str:
 
 def _summary(failures: list[Failure]) -> str:
     """The failures as Markdown: indented, since a fence could end within a difference."""
-    text = "\n\n".join(map(str, failures))
-    if len(text) > MOST:
-        text = f"{text[:MOST]}\n... and more: the log has all"
-    indented = "\n".join(f"    {line}" for line in text.splitlines())
-    return f"## {len(failures)} failures\n\n{indented}\n\n"
+    lines = "\n\n".join(map(str, failures)).splitlines()
+    text = "\n".join([f"## {len(failures)} failures\n", *(f"    {line}" for line in lines)])
+    if len(text.encode()) > MOST:
+        text = text.encode()[:MOST].decode(errors="ignore") + "\n    ... and more: the log has all"
+    return f"{text}\n\n"

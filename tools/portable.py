@@ -10,6 +10,7 @@ differ on a platform stand in `pyproject.toml`, under `[tool.check.platforms]`, 
 """
 
 import contextlib
+import io
 import os
 import re
 import subprocess
@@ -208,6 +209,8 @@ def main(names: Sequence[str], root: Path = Path()) -> None:
 
 
 if __name__ == "__main__":
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # Windows has a code page, with fewer letters
     try:
         main(sys.argv[1:])
     except KeyboardInterrupt:
