@@ -22,6 +22,7 @@ MAY_IMPORT = {  # the way of the data; what stands below may be imported from ab
     "statements": {"config", "failure", "project", "runner", "pages", "ledger"},
     "check": {"durations", "failure", "labs", "ledger", "pages", "project", "report", "runner"}
     | {"statements", "tree"},
+    "moved": {"failure", "report"},
     "record": {"durations", "failure", "labs", "ledger", "pages", "project", "runner"}
     | {"statements"},
     "site": {"check", "config", "failure", "labs", "ledger", "project", "report", "runner"}

@@ -83,7 +83,7 @@ class Lab:
                 yield Failure((place,), f"a formula that cannot be drawn: {latex}")
         if run and run.fault:
             what = f"{self.program} {run.fault}"
-            yield Failure((at(self.program, run.line),), what, run.stderr)
+            yield Failure((at(self.program, run.line),), what, run.stderr, "broke")
         elif run:
             yield from self._differences(run)
 
@@ -96,7 +96,7 @@ class Lab:
             drawn, named = len(cell["figures"]), len(find_alternatives(text))
             if drawn != named:
                 what = f"this cell draws {drawn} figures and has {named} `# alt: ...` lines"
-                yield Failure((at(self.program, line),), what)
+                yield Failure((at(self.program, line),), what, kind="output")
 
 
 def find_alternatives(source: str) -> list[tuple[str, str]]:

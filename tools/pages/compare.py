@@ -28,7 +28,8 @@ def compare(program: Program, suffix: str, run: Run, *places: str) -> None:
         before.splitlines(), now.splitlines(), name, "this run", n=1, lineterm=""
     )
     what = f"{program} writes {'something else' if now else 'nothing any more'}"
-    raise Failure((*places, at(name, line), at(program, wrote)), what, "\n".join(list(shown)[:40]))
+    where = (*places, at(name, line), at(program, wrote))
+    raise Failure(where, what, "\n".join(list(shown)[:40]), "output")
 
 
 def _first_difference(before: str, now: str) -> int:

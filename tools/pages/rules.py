@@ -97,7 +97,7 @@ class Rules:
         run = self.runs.get(program)
         if run and run.fault:
             what = f"{program} {run.fault}"
-            raise Failure((fence.place, at(program, run.line)), what, run.stderr)
+            raise Failure((fence.place, at(program, run.line)), what, run.stderr, "broke")
 
     def _judge_output(self, fence: Fence) -> None:
         program = fence.shown

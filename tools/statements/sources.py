@@ -67,7 +67,7 @@ class Sources:
         for key, source in self.all.items():
             wrong = _wrong_with(source) if source.package else ""
             if wrong:
-                yield Failure((self.place(key),), f"the source {key} {wrong}")
+                yield Failure((self.place(key),), f"the source {key} {wrong}", kind="quotation")
 
 
 def _wrong_with(source: Source) -> str:
