@@ -23,6 +23,7 @@ MAY_IMPORT = {  # the way of the data; what stands below may be imported from ab
     "check": {"durations", "failure", "labs", "ledger", "pages", "project", "report", "runner"}
     | {"statements", "tree"},
     "moved": {"failure", "report"},
+    "watch": {"failure", "ledger", "moved", "project", "report", "runner", "statements"},
     "record": {"durations", "failure", "labs", "ledger", "pages", "project", "runner"}
     | {"statements"},
     "site": {"check", "config", "failure", "labs", "ledger", "project", "report", "runner"}

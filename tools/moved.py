@@ -59,7 +59,7 @@ class Findings:
         self.summary = summary
         self.programs: dict[str, list[Failure]] = {}
         self.kinds: dict[str, list[Failure]] = {}
-        for failure in sorted(summary.failures):
+        for failure in sorted(summary.failures, key=_in_order):
             self.kinds.setdefault(failure.kind, []).append(failure)
             if failure.kind in _OF_PROGRAMS:
                 self.programs.setdefault(_programs_in(failure.places)[0], []).append(failure)
@@ -107,7 +107,8 @@ class Findings:
         told = "\n".join(_sentence(failure) for failure in self.of(*_OF_STATEMENTS))
         old = [failure for failure in self.of("old pair") if failure.detail not in told]
         known = {*_OF_PROGRAMS, *_OF_STATEMENTS, "old pair", "quotation", "name gone", "name back"}
-        return [*(one for kind in self.kinds.keys() - known for one in self.kinds[kind]), *old]
+        rest = [one for kind in self.kinds.keys() - known for one in self.kinds[kind]]
+        return sorted([*rest, *old], key=_in_order)
 
     def sections(self) -> dict[str, list[Item]]:
         """All that was found, by what it is."""
@@ -126,7 +127,7 @@ class Findings:
             ],
             "Other failures": [
                 Item(f"`{failure.places[0]}`: {failure.what}", failure.detail)
-                for failure in sorted(self.others())
+                for failure in self.others()
             ],
             "Not run, so not known": [
                 Item(f"`{program}` needs {', '.join(lacks)}")
@@ -154,6 +155,12 @@ class Findings:
             Item(f"`{name}`: {', '.join(f'`{place}`' for place in where)}")
             for name, where in sorted(places.items())
         ]
+
+
+def _in_order(failure: Failure) -> tuple[str, int, Failure]:
+    """Line 9 comes before line 10."""
+    file, _, line = failure.places[0].rpartition(":")
+    return file, int(line) if line.isdigit() else 0, failure
 
 
 def _became(program: str, failure: Failure) -> str:

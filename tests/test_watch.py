@@ -1,0 +1,284 @@
+"""The watch tells what newer packages change: each finding once, below what it follows from."""
+
+import json
+
+import pytest
+from conftest import ROOT, planted, show, write_files
+
+from tools.check import check
+from tools.failure import Failure
+from tools.moved import LIMIT, fitted, moved
+from tools.project import Project
+from tools.record import record
+from tools.report import Summary
+from tools.watch.__main__ import read_settings
+from tools.watch.audit import Audit, audited
+from tools.watch.trial import Trial
+from tools.watch.written import Sources, Watched, report_of
+
+MARK = '<!-- proof: p/one "1 trace" -->'
+PAGE = f"# P\n\n{show('p', 'one', 'two')}\n"
+
+
+def summary(*failures: Failure, **other) -> Summary:
+    return Summary(
+        **{"ran": ["p/one"], "not_run": {}, "failures": list(failures), "notes": []} | other
+    )
+
+
+def of(report) -> str:
+    return moved(report.summary())
+
+
+# What moved -------------------------------------------------------------------------------
+
+
+def test_a_check_that_finds_nothing_says_so():
+    assert moved(summary()) == "1 programs ran: nothing moved.\n"
+
+
+def test_a_statement_stands_below_the_program_whose_output_took_its_proof(tmp_path, outside_ci):
+    files = {
+        "pyproject.toml": "[tool.check]\nlines = [1, 25]\n[tool.check.statements]\n",
+        "examples/p/one.py": "print('1 trace')\n",
+        "examples/p/two.py": "print('2')\n",
+        "docs/p.md": f"{PAGE}\nIt traces\nonce. {MARK}\n",
+    }
+    project = planted(tmp_path, files)
+    list(record(project))
+    (tmp_path / "examples/p/one.py").write_text("print('2 traces')\n")
+    told = of(check(Project.read(tmp_path)))
+    assert told.startswith("2 programs ran: 1 program writes something else, 1 statement lost its")
+    assert "### Programs that write something else (1)\n" in told
+    line = "- `examples/p/one.py`, shown at `docs/p.md:6`: writes something else"
+    assert line in told
+    below = told.partition(line)[2].splitlines()[1]
+    what = "lost its proof: p/one says nothing like '1 trace'"
+    assert below == f"    - `docs/p.md:18` {what}: “It traces once.”"
+    assert "    -1 trace\n    +2 traces\n" in told
+    assert told.count("traces once") == 1  # the pair that is not found any more says nothing new
+    assert "Other" not in told
+
+
+def test_evidence_that_reads_otherwise_is_to_be_read_again(tmp_path, outside_ci):
+    files = {
+        "pyproject.toml": "[tool.check]\nlines = [1, 25]\n[tool.check.statements]\n",
+        "examples/p/one.py": "print('1 trace of 1')\n",
+        "examples/p/two.py": "print('2')\n",
+        "docs/p.md": f"{PAGE}\nIt traces once. {MARK}\n",
+    }
+    list(record(planted(tmp_path, files)))
+    (tmp_path / "examples/p/one.py").write_text("print('1 trace of 2')\n")
+    told = of(check(Project.read(tmp_path)))
+    assert "1 rests on other words now" in told
+    assert "\n    - `docs/p.md:18` rests on other words now, read it again: “It traces" in told
+    assert told.count("traces once") == 1
+
+
+def test_programs_that_end_with_the_same_words_are_one_finding(tmp_path, outside_ci):
+    files = {
+        "examples/p/one.py": "import absent\n",
+        "examples/p/two.py": "\nimport absent\n",
+        "docs/p.md": PAGE,
+    }
+    told = of(check(planted(tmp_path, files)))
+    assert "2 programs broke" in told
+    assert told.count("ModuleNotFoundError: No module named 'absent'") == 1
+    assert "- `examples/p/one.py`, shown at `docs/p.md:3`: raised ModuleNotFoundError" in told
+    assert "    - the same in `examples/p/two.py`, shown at `docs/p.md:10`" in told
+
+
+def test_a_claim_that_moved_says_from_what_to_what():
+    table = (
+        "| claim | release | before | now | evidence |\n| --- |\n| a | tf-2 | holds | never | b |"
+    )
+    places = ("examples/ledger/ledger.csv:9", "examples/ledger/a.py:1")
+    output = ("docs/ledger.md:9", "examples/ledger/a.out:1", "examples/ledger/a.py:3")
+    lost = ("docs/p.md:3", "examples/ledger/a.py:1")
+    told = moved(
+        summary(
+            Failure(places, "the claim a moved", table, "claim"),
+            Failure(output, "writes something else", "--- a\n+++ b\n-x\n+y", "output"),
+            Failure(lost, "a statement has lost its proof: it", "It is so.", "statement"),
+        )
+    )
+    assert "ran: 1 claim moved, 1 statement lost its proof.\n" in told
+    assert "- `a`: **holds → never** (`examples/ledger/a.py`)\n" in told
+    assert "    - `docs/p.md:3` lost its proof: it: “It is so.”\n" in told
+    assert "    -x\n    +y\n" in told
+    assert "something else" not in told
+
+
+def test_names_quotations_and_all_else_have_their_sections():
+    told = moved(
+        summary(
+            Failure(("docs/p.md:3",), "is gone", "keras.ops.x", "name gone"),
+            Failure(("docs/q.md:4",), "is gone", "keras.ops.x", "name gone"),
+            Failure(("docs/p.md:5",), "is back", "keras.y", "name back"),
+            Failure(("sources.toml:1",), "the source z quotes words", "", "quotation"),
+            Failure(("docs/p.md:6",), "a rule", "text"),
+            Failure(("statements.csv:3",), "the pair of line 3 is on no page", "Old.", "old pair"),
+            Failure(("docs/p.md:7",), "a statement has lost its proof: p/x", "S.", "statement"),
+            not_run={"p/torch": ["the package torch"]},
+        )
+    )
+    assert "- `keras.ops.x`: `docs/p.md:3`, `docs/q.md:4`\n" in told
+    assert "- `keras.y`: `docs/p.md:5`\n" in told
+    assert "- `sources.toml:1`: the source z quotes words\n" in told
+    assert "### Other failures (2)\n" in told
+    assert "- `statements.csv:3`: the pair of line 3 is on no page" in told
+    assert "### Statements that lost their proof, with no program to blame (1)\n" in told
+    assert "- `p/torch` needs the package torch\n" in told
+    assert "1 program was not run" in told
+
+
+def test_a_fence_is_longer_than_what_it_holds_and_a_long_text_is_cut_in_the_middle():
+    text = "\n".join(["````", *map(str, range(100)), "ValueError: x"])
+    told = moved(summary(Failure(("docs/p.md:1", "examples/p/a.py:1"), "broke", text, "broke")))
+    assert "    `````text\n" in told
+    assert "... 62 lines are left out ..." in told
+    assert "ValueError: x\n    `````\n" in told
+
+
+def many(number: int) -> Summary:
+    return summary(
+        *(
+            Failure(
+                (f"docs/p.md:{n}", f"examples/p/a{n:04}.py:1"),
+                f"examples/p/a{n:04}.py writes something else",
+                f"--- a\n+++ b\n-{n}\n+{n + 1}\n" + "+x\n" * 30,
+                "output",
+            )
+            for n in range(number)
+        )
+    )
+
+
+def test_a_long_report_says_how_much_is_left_out_and_fits_an_issue():
+    told = fitted(lambda most: moved(many(2000), 3, most))
+    assert len(told) <= LIMIT < 65_536
+    assert "writes something else (2000)" in told.replace("write ", "writes ")
+    listed = told.count("- `examples/p/a")
+    assert f"- and {2000 - listed} more, left out here\n" in told
+    assert 100 < listed < 2000
+    assert fitted(lambda most: "x" * 99, 60).endswith("(cut here: 39 characters are left out)\n")
+
+
+# The report -------------------------------------------------------------------------------
+
+GREEN = Trial(("keras",), {"keras": ("3.1", "3.2rc1")}, {"keras": "3.1"}, summary())
+BROKEN = Failure(("docs/p.md:1", "examples/p/a.py:1"), "examples/p/a.py broke", "E: x", "broke")
+SOUND = Audit(3)
+
+
+def test_a_watch_that_is_green_says_what_was_tried_and_not_what_to_do():
+    same = Trial(("jax",), {}, {"jax": "0.9"})
+    watched = Watched([GREEN, same], Sources(2, []), SOUND)
+    assert watched.is_green
+    told = report_of(watched)
+    assert "| `keras` | keras 3.1 | 3.2rc1 | 1 programs ran: nothing moved |\n" in told
+    assert "| `jax` | jax 0.9 |  | nothing newer |\n" in told
+    assert "| sources on the network | | | 2 looked up, 0 not as quoted |\n" in told
+    assert "| audit of the lock | | | 3 packages, 0 known vulnerabilities |\n" in told
+    assert "What to do" not in told
+    assert report_of(watched) == told
+
+
+NOT_GREEN = {
+    "a package that cannot be had": Watched([Trial(("jax",), why_not="no | network")]),
+    "a program that broke": Watched(
+        [Trial(("keras",), {"keras": ("3.1", "3.2")}, {"keras": "3.1"}, summary(BROKEN))]
+    ),
+    "a source that says something else": Watched(
+        [], Sources(2, [Failure(("sources.toml:3",), "the source x does not say")])
+    ),
+    "sources that could not be looked up": Watched([], Sources(2, [], "none could be had")),
+    "a vulnerability": Watched([], None, Audit(1, ["`a 1`: CVE-1, fixed in 2"])),
+    "an audit that was not made": Watched([], None, Audit(why_not="OSError: no network")),
+    "a package that was not audited": Watched([], None, Audit(2, [], {"b": "not found"})),
+    "an audit of nothing": Watched([], None, Audit()),
+}
+
+
+@pytest.mark.parametrize("watched", NOT_GREEN.values(), ids=NOT_GREEN)
+def test_what_is_wrong_or_not_known_is_not_green_and_says_what_to_do(watched):
+    assert not watched.is_green
+    assert "## What to do next" in report_of(watched)
+
+
+def test_the_report_names_what_was_not_tried():
+    assert "| `jax` |  |  | **not tried**: no \\| network |" in report_of(
+        NOT_GREEN["a package that cannot be had"]
+    )
+    told = report_of(NOT_GREEN["a package that was not audited"])
+    assert "1 packages, 0 known vulnerabilities; **not tried**: 1 |" in told
+    assert "- `b`: not found\n" in told
+    assert "a final release" in report_of(NOT_GREEN["a program that broke"])
+
+
+def test_what_two_trials_have_in_common_is_told_once():
+    both = {"keras": ("3.1", "3.3.dev1"), "numpy": ("2.1", "2.2")}
+    other = Failure(("docs/q.md:1", "examples/q/a.py:1"), "examples/q/a.py broke", "E: y", "broke")
+    first = Trial(("keras",), {"keras": ("3.1", "3.2rc1")}, {"keras": "3.1"}, summary(BROKEN))
+    second = Trial(("keras-nightly",), both, {"keras": "3.1"}, summary(BROKEN, other))
+    told = report_of(Watched([first, second]))
+    assert told.count("E: x") == told.count("E: y") == 1
+    assert "## keras 3.3.dev1\n\nWith it came `numpy` 2.1 → 2.2.\n" in told
+    assert "1 findings are the same as with keras, and stand there." in told
+    assert "2 programs broke" in told.partition("##")[0]  # the table counts all
+
+
+def test_what_the_locked_packages_fail_at_is_left_out():
+    trial = Trial(("keras",), {"keras": ("3.1", "3.2")}, {"keras": "3.1"}, summary(BROKEN))
+    assert trial.without(summary()) == trial
+    assert trial.without(summary(BROKEN)).is_green
+    told = report_of(Watched([trial.without(summary(BROKEN))]))
+    assert "1 failures of the locked packages themselves are left out." in told
+    assert Trial(("jax",)).without(summary(BROKEN)) == Trial(("jax",))
+
+
+# The audit --------------------------------------------------------------------------------
+
+
+def answer(*packages: dict) -> str:
+    return json.dumps({"dependencies": list(packages), "fixes": []})
+
+
+def test_the_audit_names_each_vulnerability_and_its_cure(tmp_path):
+    known = {"id": "PYSEC-1", "aliases": ["CVE-2"], "fix_versions": ["1.1"], "description": "..."}
+    loose = {"id": "PYSEC-3", "aliases": [], "fix_versions": [], "description": "..."}
+    package = {"name": "a", "version": "1.0", "vulns": [known, loose]}
+    sound = {"name": "b", "version": "2", "vulns": []}
+    audit = audited(tmp_path, lambda lock: answer(package, sound))
+    assert audit == Audit(
+        2, ["`a 1.0`: PYSEC-1, CVE-2, fixed in 1.1", "`a 1.0`: PYSEC-3, no fix"], {}
+    )
+
+
+def test_an_audit_that_could_ask_nobody_is_not_green(tmp_path):
+    skipped = answer({"name": "a", "skip_reason": "not found"})
+    audit = audited(tmp_path, lambda lock: skipped)
+    assert (audit.unknown, audit.is_green) == ({"a": "not found"}, False)
+    assert "ValueError" in audited(tmp_path, lambda lock: "no JSON").why_not.replace(
+        "JSONDecode", "Value"
+    )
+    assert "KeyError" in audited(tmp_path, lambda lock: "{}").why_not
+    assert audited(tmp_path / "absent.lock").why_not.startswith("OSError: ")
+
+
+# The settings -----------------------------------------------------------------------------
+
+
+def test_this_site_watches_packages_of_its_lock():
+    settings = read_settings(ROOT)
+    lock = (ROOT / "requirements.lock").read_text()
+    names = {name for group in settings.together for name in group}
+    assert {"tensorflow", "keras", "jax", "openvino", "tf-nightly", "keras-nightly"} <= names
+    for name in names:
+        assert f"\n{settings.instead.get(name, name)}==" in lock
+
+
+def test_a_setting_that_is_none_is_refused_at_its_table(tmp_path):
+    write_files(tmp_path, {"pyproject.toml": "[tool.check]\n[tool.watch]\nalso = 1\n"})
+    with pytest.raises(Failure, match=r"pyproject\.toml:2: tool\.watch: .*`also`"):
+        read_settings(tmp_path)
