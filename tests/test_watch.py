@@ -1,8 +1,15 @@
 """The watch tells what newer packages change: each finding once, below what it follows from."""
 
+import hashlib
 import json
+import os
+import subprocess
+import sys
+import sysconfig
+import zipfile
 
 import pytest
+import yaml
 from conftest import ROOT, planted, show, write_files
 
 from tools.check import check
@@ -13,7 +20,7 @@ from tools.record import record
 from tools.report import Summary
 from tools.watch.__main__ import read_settings
 from tools.watch.audit import Audit, audited
-from tools.watch.trial import Trial
+from tools.watch.trial import Trial, tried
 from tools.watch.written import Sources, Watched, report_of
 
 MARK = '<!-- proof: p/one "1 trace" -->'
@@ -249,7 +256,7 @@ def test_the_audit_names_each_vulnerability_and_its_cure(tmp_path):
     loose = {"id": "PYSEC-3", "aliases": [], "fix_versions": [], "description": "..."}
     package = {"name": "a", "version": "1.0", "vulns": [known, loose]}
     sound = {"name": "b", "version": "2", "vulns": []}
-    audit = audited(tmp_path, lambda lock: answer(package, sound))
+    audit = audited([tmp_path], lambda locks: answer(package, sound))
     assert audit == Audit(
         2, ["`a 1.0`: PYSEC-1, CVE-2, fixed in 1.1", "`a 1.0`: PYSEC-3, no fix"], {}
     )
@@ -257,13 +264,13 @@ def test_the_audit_names_each_vulnerability_and_its_cure(tmp_path):
 
 def test_an_audit_that_could_ask_nobody_is_not_green(tmp_path):
     skipped = answer({"name": "a", "skip_reason": "not found"})
-    audit = audited(tmp_path, lambda lock: skipped)
+    audit = audited([tmp_path], lambda locks: skipped)
     assert (audit.unknown, audit.is_green) == ({"a": "not found"}, False)
-    assert "ValueError" in audited(tmp_path, lambda lock: "no JSON").why_not.replace(
+    assert "ValueError" in audited([tmp_path], lambda locks: "no JSON").why_not.replace(
         "JSONDecode", "Value"
     )
-    assert "KeyError" in audited(tmp_path, lambda lock: "{}").why_not
-    assert audited(tmp_path / "absent.lock").why_not.startswith("OSError: ")
+    assert "KeyError" in audited([tmp_path], lambda locks: "{}").why_not
+    assert audited([tmp_path / "absent.lock"]).why_not.startswith("OSError: ")
 
 
 # The settings -----------------------------------------------------------------------------
@@ -282,3 +289,209 @@ def test_a_setting_that_is_none_is_refused_at_its_table(tmp_path):
     write_files(tmp_path, {"pyproject.toml": "[tool.check]\n[tool.watch]\nalso = 1\n"})
     with pytest.raises(Failure, match=r"pyproject\.toml:2: tool\.watch: .*`also`"):
         read_settings(tmp_path)
+
+
+# From end to end --------------------------------------------------------------------------
+
+
+def wheel(folder, name: str, version: str, files: dict[str, str]) -> str:
+    """A wheel, made here; its line for a lock."""
+    info = f"{name}-{version}.dist-info"
+    path = folder / f"{name}-{version}-py3-none-any.whl"
+    about = {
+        f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n",
+        f"{info}/WHEEL": "Wheel-Version: 1.0\nGenerator: a test\nRoot-Is-Purelib: true\n"
+        "Tag: py3-none-any\n",
+        f"{info}/RECORD": "".join(f"{file},,\n" for file in [*files, f"{info}/RECORD"]),
+    }
+    with zipfile.ZipFile(path, "w") as archive:
+        for file, text in (files | about).items():
+            archive.writestr(zipfile.ZipInfo(file), text)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return f"{name}=={version} --hash=sha256:{digest}\n"
+
+
+@pytest.fixture
+def with_a_stand_in(tmp_path):
+    """A project about a package of which version 2 is to be had as a candidate and as a nightly;
+    and a call of its watch, which reaches no network."""
+    wheels = tmp_path / "wheels"
+    wheels.mkdir()
+    one = {"standin/__init__.py": "traces = 1\nold = 'yes'\n"}
+    two = {"standin/__init__.py": "traces = 2\n"}
+    beside = {"checking.pth": sysconfig.get_paths()["purelib"]}  # what checks, without installing
+    lock = wheel(wheels, "standin", "1.0", one) + wheel(wheels, "checking", "1.0", beside)
+    wheel(wheels, "standin_nightly", "2.1.dev3", two)
+    files = {
+        "pyproject.toml": "[tool.check]\nlines = [1, 25]\n[tool.check.statements]\n"
+        '[tool.check.names.roots]\nstandin = "standin"\n'
+        '[tool.watch.instead]\nstandin-nightly = "standin"\n',
+        "requirements.lock": lock,
+        "docs/p.md": f"{PAGE}\nIt traces once. {MARK}\n\nThere is `standin.old`.\n",
+        "examples/p/one.py": "import standin\nprint(standin.traces, 'trace')\n",
+        "examples/p/one.out": "1 trace\n",
+        "examples/p/two.py": "from importlib.metadata import version\nimport standin\n"
+        "version('standin')\nprint(standin.old)\n",
+        "examples/p/two.out": "yes\n",
+        "statements.csv": "page,statement,mark,evidence\n"
+        'p.md,It traces once.,"proof: p/one ""1 trace""",1 trace\n',
+    }
+    project = write_files(tmp_path / "project", files)
+
+    def watch(*asked: str):
+        """The exit code, and the report."""
+        command = [sys.executable, "-m", "tools.watch", *asked]
+        variables = os.environ | watch.offline | {"PYTHONPATH": str(ROOT)}
+        done = subprocess.run(command, cwd=project, env=variables, timeout=600)
+        return done.returncode, (project / ".check/watch/report.md").read_text()
+
+    watch.offline = {"UV_OFFLINE": "1", "UV_FIND_LINKS": str(wheels)}
+    watch.offline |= {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(wheels)}
+    watch.project = project
+    watch.newer = lambda: wheel(wheels, "standin", "2.0rc1", two)
+    return watch
+
+
+MOVED = """\
+2 programs ran: 1 program broke, 1 program writes something else, 1 statement lost its proof, \
+1 name is gone.
+
+### Programs that broke (1)
+
+- `examples/p/two.py`, shown at `docs/p.md:10`: raised AttributeError
+"""
+
+
+@pytest.mark.slow
+def test_a_candidate_is_tried_in_an_environment_of_its_own(with_a_stand_in):
+    watch = with_a_stand_in
+    assert watch("standin") == (0, watch("standin==1.0")[1].replace("standin==1.0", "standin"))
+    watch.newer()
+    code, told = watch("standin")
+    assert code == 1
+    assert "| `standin` | standin 1.0 | 2.0rc1 | 2 programs ran: 1 program broke, " in told
+    assert f"## standin 2.0rc1\n\n{MOVED}" in told
+    assert "    - `docs/p.md:18` lost its proof: p/one says nothing like '1 trace': “It" in told
+    assert "- `standin.old`: `docs/p.md:20`\n" in told
+    assert watch("standin") == (1, told)
+
+
+@pytest.mark.slow
+def test_a_nightly_takes_the_place_and_the_name_of_its_package(with_a_stand_in):
+    code, told = with_a_stand_in("standin-nightly")
+    assert code == 1
+    assert "| `standin-nightly` | standin 1.0 | 2.1.dev3 | 2 programs ran" in told
+    assert f"## standin 2.1.dev3\n\n{MOVED}" in told  # and not: no package standin
+
+
+@pytest.mark.slow
+def test_a_package_that_cannot_be_had_is_named_and_not_green(with_a_stand_in):
+    code, told = with_a_stand_in("standin==9")
+    assert code == 1
+    assert "| `standin==9` |  |  | **not tried**: the environment cannot be built: " in told
+    for asked, why in {
+        "absent": "absent is not in requirements.lock, and stands for nothing that is",
+        "no package": "'no package' names no package",
+    }.items():
+        code, told = with_a_stand_in(asked)
+        assert (code, why in told) == (1, True)
+
+
+@pytest.mark.slow
+def test_pip_tries_the_same_where_there_is_no_uv(with_a_stand_in, monkeypatch):
+    watch = with_a_stand_in
+    watch.newer()
+    monkeypatch.setattr("tools.watch.trial.find_uv", lambda: None)
+    for name, value in watch.offline.items():
+        monkeypatch.setenv(name, value)
+    trial = tried(Project.read(watch.project), ["standin"], {})
+    assert trial.why_not == ""
+    assert trial.versions["standin"] == ("1.0", "2.0rc1")
+    assert trial.summary
+    assert {one.kind for one in trial.summary.failures} == {"broke", "output", "statement"} | {
+        "name gone",
+        "old pair",
+    }
+
+
+# The workflow -----------------------------------------------------------------------------
+
+GH = """\
+#!/usr/bin/env bash
+# Stands in for gh: writes down what it is asked for, and has one issue, if there is one.
+echo "$*" >> calls
+case "$1 $2" in
+  "issue list") if [ -e issue ]; then echo 7; fi ;;
+  "issue view") cat issue ;;
+esac
+"""
+
+
+@pytest.fixture
+def tell(tmp_path):
+    """The step of the workflow that tells, with a `gh` that writes down what it is asked for."""
+    workflow = yaml.safe_load((ROOT / ".github/workflows/watch.yml").read_text())
+    (step,) = [one for one in workflow["jobs"]["tell"]["steps"] if one.get("name") == "Tell"]
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/gh").write_text(GH)
+    (tmp_path / "bin/gh").chmod(0o755)
+    (tmp_path / "watch").mkdir()
+
+    def tell(status: str, report: str, issue: str | None = None) -> list[str]:
+        for name, text in {"watch/report.md": report, "issue": issue}.items():
+            if text is not None:
+                (tmp_path / name).write_text(text)
+        variables = {"PATH": f"{tmp_path}/bin:{os.environ['PATH']}", "STATUS": status, "RUN": "run"}
+        command = ["bash", "-eo", "pipefail", "-c", step["run"]]
+        subprocess.run(command, cwd=tmp_path, env=variables, check=True)
+        return [
+            line for line in (tmp_path / "calls").read_text().splitlines() if "list" not in line
+        ]
+
+    tell.said = lambda: (tmp_path / "watch/report.md").read_text()
+    return tell
+
+
+def test_the_first_finding_opens_an_issue(tell):
+    label, issue = tell("1", "found\n<!-- a -->\n")
+    assert label.startswith("label create watch --force")
+    assert issue.startswith("issue create --label watch --title What the next releases change")
+    assert issue.endswith("--body-file watch/report.md")
+
+
+def test_an_unchanged_report_does_not_touch_the_issue(tell):
+    assert tell("1", "found\n<!-- a -->\n", "found\r\n<!-- a -->\r\n") == [
+        "issue view 7 --json body --jq .body"
+    ]
+
+
+def test_another_day_rewrites_the_issue_and_other_findings_are_sent_by_mail(tell):
+    calls = tell("1", "day 2\n<!-- a -->\n", "day 1\n<!-- a -->\n")
+    assert calls[1:] == ["issue edit 7 --body-file watch/report.md"]
+    calls = tell("1", "day 3\n<!-- b -->\n", "day 2\n<!-- a -->\n")
+    assert calls[-1].startswith("issue comment 7 --body The findings have changed")
+
+
+def test_all_green_closes_the_issue_and_needs_none(tell):
+    assert tell("0", "green\n") == []
+    assert [call[:13] for call in tell("0", "green\n", "red\n")] == ["issue close 7"]
+
+
+@pytest.mark.parametrize("status", ["0", "1", ""])
+def test_a_watch_without_a_report_is_not_green(tell, status):
+    calls = tell(status, "")
+    assert calls[-1].startswith("issue create")
+    assert (
+        tell.said()
+        == "The watch ended without a report, so nothing is known. Why, says its run: run\n"
+    )
+
+
+def test_what_runs_foreign_packages_may_write_nothing():
+    workflow = yaml.safe_load((ROOT / ".github/workflows/watch.yml").read_text())
+    assert workflow["permissions"] == {}
+    jobs = workflow["jobs"]
+    assert jobs["measure"]["permissions"] == {"contents": "read"}
+    assert jobs["tell"]["permissions"] == {"issues": "write"}
+    assert "token" not in str(jobs["measure"])
+    assert all("checkout" not in step.get("uses", "") for step in jobs["tell"]["steps"])

@@ -7,6 +7,7 @@ from packaging.version import Version
 
 from tools.failure import Failure
 from tools.moved import Findings, fitted, moved
+from tools.runner.store import digest
 from tools.watch.audit import Audit
 from tools.watch.trial import Trial
 
@@ -61,10 +62,23 @@ class Watched:
         sound = not self.audit or self.audit.is_green
         return looked and sound and all(trial.is_green for trial in self.trials)
 
+    def digest(self) -> str:
+        """A sign for what was found. A nightly of another day with the same findings has the same."""
+        words = [
+            str(self.sources and (self.sources.why_not, self.sources.failures)),
+            str(self.audit),
+        ]
+        for trial in self.trials:
+            failures = trial.summary.failures if trial.summary else []
+            found = sorted((one.kind, *one.places, one.what) for one in failures)
+            words.append(str((trial.asked, bool(trial.why_not), found)))
+        return digest(words)[:12]
+
 
 def report_of(watched: Watched) -> str:
-    """The report, short enough for an issue."""
-    return fitted(lambda most: "\n".join(_written(watched, most)).rstrip() + "\n")
+    """The report, short enough for an issue. Its last line is a sign for what was found."""
+    text = fitted(lambda most: "\n".join(_written(watched, most)).rstrip())
+    return f"{text}\n\n<!-- findings: {watched.digest()} -->\n"
 
 
 def _written(watched: Watched, most: int) -> Iterator[str]:
@@ -137,6 +151,10 @@ def _section(trial: Trial, same: dict[str, int], most: int) -> Iterator[str]:
     if others:
         came = (f"`{name}` {was} → {now}" for name, (was, now) in sorted(others.items()))
         yield from (f"With it came {', '.join(came)}.", "")
+    for misfit in trial.misfits:
+        yield f"- {misfit}: what follows may be due to that."
+    if trial.misfits:
+        yield ""
     if trial.known:
         yield from (f"{trial.known} failures of the locked packages themselves are left out.", "")
     for name, count in same.items():
