@@ -365,7 +365,9 @@ MOVED = """\
 @pytest.mark.slow
 def test_a_candidate_is_tried_in_an_environment_of_its_own(with_a_stand_in):
     watch = with_a_stand_in
-    assert watch("standin") == (0, watch("standin==1.0")[1].replace("standin==1.0", "standin"))
+    code, told = watch("standin")
+    assert code == 0
+    assert "| `standin` | standin 1.0 |  | nothing newer |\n" in told
     watch.newer()
     code, told = watch("standin")
     assert code == 1
@@ -444,9 +446,8 @@ def tell(tmp_path):
         variables = {"PATH": f"{tmp_path}/bin:{os.environ['PATH']}", "STATUS": status, "RUN": "run"}
         command = ["bash", "-eo", "pipefail", "-c", step["run"]]
         subprocess.run(command, cwd=tmp_path, env=variables, check=True)
-        return [
-            line for line in (tmp_path / "calls").read_text().splitlines() if "list" not in line
-        ]
+        calls = (tmp_path / "calls").read_text().splitlines()
+        return [call for call in calls if not call.startswith("issue list")]
 
     tell.said = lambda: (tmp_path / "watch/report.md").read_text()
     return tell
@@ -460,9 +461,8 @@ def test_the_first_finding_opens_an_issue(tell):
 
 
 def test_an_unchanged_report_does_not_touch_the_issue(tell):
-    assert tell("1", "found\n<!-- a -->\n", "found\r\n<!-- a -->\r\n") == [
-        "issue view 7 --json body --jq .body"
-    ]
+    calls = tell("1", "found\n<!-- a -->\n", "found\r\n<!-- a -->\r\n")
+    assert calls == ["issue view 7 --json body --jq .body"]
 
 
 def test_another_day_rewrites_the_issue_and_other_findings_are_sent_by_mail(tell):
@@ -481,10 +481,7 @@ def test_all_green_closes_the_issue_and_needs_none(tell):
 def test_a_watch_without_a_report_is_not_green(tell, status):
     calls = tell(status, "")
     assert calls[-1].startswith("issue create")
-    assert (
-        tell.said()
-        == "The watch ended without a report, so nothing is known. Why, says its run: run\n"
-    )
+    assert tell.said().startswith("The watch ended without a report, so nothing is known.")
 
 
 def test_what_runs_foreign_packages_may_write_nothing():

@@ -63,11 +63,8 @@ class Watched:
         return looked and sound and all(trial.is_green for trial in self.trials)
 
     def digest(self) -> str:
-        """A sign for what was found. A nightly of another day with the same findings has the same."""
-        words = [
-            str(self.sources and (self.sources.why_not, self.sources.failures)),
-            str(self.audit),
-        ]
+        """A sign for what was found: another day's nightly with the same findings has the same."""
+        words = [str(self.sources), str(self.audit)]
         for trial in self.trials:
             failures = trial.summary.failures if trial.summary else []
             found = sorted((one.kind, *one.places, one.what) for one in failures)
