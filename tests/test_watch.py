@@ -122,7 +122,7 @@ def test_names_quotations_and_all_else_have_their_sections():
             Failure(("docs/p.md:3",), "is gone", "keras.ops.x", "name gone"),
             Failure(("docs/q.md:4",), "is gone", "keras.ops.x", "name gone"),
             Failure(("docs/p.md:5",), "is back", "keras.y", "name back"),
-            Failure(("sources.toml:1",), "the source z quotes words", "", "quotation"),
+            Failure(("sources.toml:1", "docs/p.md:8"), "the source z has", "So.", "quotation"),
             Failure(("docs/p.md:6",), "a rule", "text"),
             Failure(("statements.csv:3",), "the pair of line 3 is on no page", "Old.", "old pair"),
             Failure(("docs/p.md:7",), "a statement has lost its proof: p/x", "S.", "statement"),
@@ -131,7 +131,8 @@ def test_names_quotations_and_all_else_have_their_sections():
     )
     assert "- `keras.ops.x`: `docs/p.md:3`, `docs/q.md:4`\n" in told
     assert "- `keras.y`: `docs/p.md:5`\n" in told
-    assert "- `sources.toml:1`: the source z quotes words\n" in told
+    quoted = "- `sources.toml:1`: the source z has\n    - `docs/p.md:8` rests on it: “So.”\n"
+    assert quoted in told
     assert "### Other failures (2)\n" in told
     assert "- `statements.csv:3`: the pair of line 3 is on no page" in told
     assert "### Statements that lost their proof, with no program to blame (1)\n" in told

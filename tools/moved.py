@@ -223,7 +223,9 @@ def _sentence(failure: Failure) -> str:
 
 def _also(failure: Failure) -> list[str]:
     """The statements that rest on a source."""
-    return [f"`{place}` rests on it" for place in failure.places[1:]]
+    said = failure.detail.splitlines()
+    pairs = zip(failure.places[1:], said, strict=False)
+    return [f"`{place}` rests on it: “{sentence}”" for place, sentence in pairs]
 
 
 def _programs_in(places: Iterable[str]) -> list[str]:
