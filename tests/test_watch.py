@@ -7,6 +7,7 @@ import subprocess
 import sys
 import sysconfig
 import zipfile
+from dataclasses import replace
 
 import pytest
 import yaml
@@ -22,7 +23,7 @@ from tools.report import Summary
 from tools.watch import __main__ as main
 from tools.watch.__main__ import read_settings
 from tools.watch.audit import Audit, audited
-from tools.watch.trial import Trial, tried
+from tools.watch.trial import Environment, Trial, tried
 from tools.watch.written import Sources, Watched, report_of
 
 MARK = '<!-- proof: p/one "1 trace" -->'
@@ -382,12 +383,13 @@ def test_a_project_that_cannot_be_read_is_told_in_a_line(command, tmp_path):
 # From end to end --------------------------------------------------------------------------
 
 
-def wheel(folder, name: str, version: str, files: dict[str, str]) -> str:
+def wheel(folder, name: str, version: str, files: dict[str, str], needs: str = "") -> str:
     """A wheel, made here; its line for a lock."""
+    needs = f"Requires-Dist: {needs}\n" if needs else ""
     info = f"{name}-{version}.dist-info"
     path = folder / f"{name}-{version}-py3-none-any.whl"
     about = {
-        f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n",
+        f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n{needs}",
         f"{info}/WHEEL": "Wheel-Version: 1.0\nGenerator: a test\nRoot-Is-Purelib: true\n"
         "Tag: py3-none-any\n",
         f"{info}/RECORD": "".join(f"{file},,\n" for file in [*files, f"{info}/RECORD"]),
@@ -408,7 +410,10 @@ def with_a_stand_in(tmp_path):
     one = {"standin/__init__.py": "traces = 1\nold = 'yes'\n"}
     two = {"standin/__init__.py": "traces = 2\n"}
     beside = {"checking.pth": sysconfig.get_paths()["purelib"]}  # what checks, without installing
-    lock = wheel(wheels, "standin", "1.0", one) + wheel(wheels, "checking", "1.0", beside)
+    lock = wheel(wheels, "standin", "1.0", one)
+    lock += wheel(wheels, "checking", "1.0", beside, "other<2")
+    lock += wheel(wheels, "other", "1.0", {})
+    wheel(wheels, "other", "2.0rc1", {}, "standin-nightly")
     wheel(wheels, "standin_nightly", "2.1.dev3", two)
     files = {
         "pyproject.toml": "[tool.check]\nlines = [1, 25]\n[tool.check.statements]\n"
@@ -472,6 +477,29 @@ def test_a_nightly_takes_the_place_and_the_name_of_its_package(with_a_stand_in):
     assert code == 1
     assert "| `standin-nightly` | standin 1.0 | 2.1.dev3 | 2 programs ran" in told
     assert f"## standin 2.1.dev3\n\n{MOVED}" in told  # and not: no package standin
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("uv", [True, False])
+def test_a_nightly_that_comes_unasked_does_not_stay(with_a_stand_in, tmp_path, monkeypatch, uv):
+    """As a candidate of TensorFlow asks for a nightly of Keras, which is no finding about it."""
+    for name, value in with_a_stand_in.offline.items():
+        monkeypatch.setenv(name, value)
+    if not uv:
+        monkeypatch.setattr("tools.watch.trial.find_uv", lambda: None)
+    lock = with_a_stand_in.project / "requirements.lock"
+    environment = Environment.of_lock(lock, tmp_path / "environment")
+    assert environment.misfits() == set()
+    environment.install_newer(["other"], {"standin-nightly": "standin"})
+    versions = environment.versions()
+    assert (versions["other"], versions["standin"]) == ("2.0rc1", "1.0")
+    assert "standin-nightly" not in versions
+    (module,) = (tmp_path / "environment").glob("lib/*/site-packages/standin/__init__.py")
+    assert "traces = 1" in module.read_text()
+    asks = "`checking 1.0` asks for `other<2`, and `2.0rc1` is there"
+    assert environment.misfits() == {asks}
+    told = report_of(Watched([replace(broken(["other"]), misfits=(asks,))]))
+    assert f"- {asks}: what follows may be due to that.\n" in told
 
 
 @pytest.mark.slow

@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.metadata import Distribution
 from pathlib import Path
@@ -162,8 +162,22 @@ class Environment:
         self._pip("uninstall", *removed)  # a nightly has the same folder
         # Not `keras>=3.15.dev0`: uv then takes a candidate only where there is no final release.
         self._pip("install", *(["--prerelease", "allow"] if self.uv else ["--pre"]), *asked)
+        self._put_back(
+            {real: locked[real] for real in locked.keys() - removed}, stands_for, instead
+        )
         self._call_by_the_name_of_the_lock(stands_for, instead)
         return removed
+
+    def _put_back(
+        self, locked: Mapping[str, str], asked: Iterable[str], instead: Mapping[str, str]
+    ) -> None:
+        """Have a package of the lock again where a nightly came unasked, into the same folder: a
+        candidate of TensorFlow asks for the nightly of Keras, and its final release does not."""
+        came = [name for name in self.versions().keys() & instead.keys() if name not in asked]
+        for name in sorted(came):
+            if instead[name] in locked:
+                self._pip("uninstall", name, instead[name])
+                self._pip("install", "--no-deps", f"{instead[name]}=={locked[instead[name]]}")
 
     def _call_by_the_name_of_the_lock(
         self, stands_for: Mapping[str, str], instead: Mapping[str, str]
