@@ -98,6 +98,16 @@ def test_programs_that_end_with_the_same_words_are_one_finding(tmp_path, outside
     assert "    - the same in `examples/p/two.py`, shown at `docs/p.md:10`" in told
 
 
+def test_programs_that_took_too_long_are_one_finding_whatever_they_said():
+    late = [
+        Failure((f"examples/p/{n}.py:1",), f"examples/p/{n}.py ran longer than 60 s", n, "broke")
+        for n in ("a", "b")
+    ]
+    told = moved(summary(*late))
+    assert "2 programs broke" in told
+    assert "    - the same in `examples/p/b.py`: ran longer than 60 s\n" in told
+
+
 def test_a_claim_that_moved_says_from_what_to_what():
     table = (
         "| claim | release | before | now | evidence |\n| --- |\n| a | tf-2 | holds | never | b |"

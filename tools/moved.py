@@ -22,11 +22,13 @@ _OF_STATEMENTS = ("statement", "pair")
 
 @dataclass
 class Item:
-    """One finding: its line, what to read below it, and what follows from it."""
+    """One finding: its line, what to read below it, what follows from it, and a sign that findings
+    with the same cause share."""
 
     line: str
     detail: str = ""
     follows: list[str] = field(default_factory=list)
+    cause: str = ""
 
 
 def moved(summary: Summary, level: int = 3, most: int = 10_000) -> str:
@@ -114,7 +116,7 @@ class Findings:
         """All that was found, by what it is."""
         return {
             "Claims that moved": self._of_programs("claim"),
-            "Programs that broke": list(_by_last_line(self._of_programs("broke"))),
+            "Programs that broke": list(_by_cause(self._of_programs("broke"))),
             "Programs that write something else": self._of_programs("evidence", "output"),
             "Statements that lost their proof, with no program to blame": [
                 Item(_statement(failure)) for failure in self.unexplained
@@ -141,9 +143,9 @@ class Findings:
         for program, failures in self.programs.items():
             if self.first[program].kind in kinds:
                 follows = [_statement(failure) for failure in self.follows.get(program, [])]
-                items.append(
-                    Item(_became(program, self.first[program]), _detail(failures), follows)
-                )
+                first = self.first[program]
+                line, cause = _became(program, first), _cause(program, first)
+                items.append(Item(line, _detail(failures), follows, cause))
         return items
 
     def _names(self, kind: str) -> list[Item]:
@@ -174,6 +176,14 @@ def _became(program: str, failure: Failure) -> str:
     return f"`{program}`{place}: {failure.what.removeprefix(program).strip()}"
 
 
+def _cause(program: str, failure: Failure) -> str:
+    """What programs that end in the same way have in common: the last line of their tracebacks, or
+    how they ended, if it was not by an error."""
+    how = failure.what.removeprefix(program)
+    last = failure.detail.strip().rpartition("\n")[2]
+    return f"{how} {last}" if "Traceback" in failure.detail else how
+
+
 def _detail(failures: Iterable[Failure]) -> str:
     """What to read of a program: its differences, or its traceback; the evidence of a claim only
     where there is no difference to show it."""
@@ -183,16 +193,14 @@ def _detail(failures: Iterable[Failure]) -> str:
     return "\n".join(filter(None, shown or rows))
 
 
-def _by_last_line(items: Iterable[Item]) -> Iterator[Item]:
-    """Programs that end with the same words are one finding: the first with its traceback, the
-    others follow."""
+def _by_cause(items: Iterable[Item]) -> Iterator[Item]:
+    """Programs that end in the same way are one finding: the first with its traceback, the others
+    follow."""
     same: dict[str, Item] = {}
     for item in items:
-        last = item.detail.strip().rpartition("\n")[2]
-        if last and last in same:
-            same[last].follows += [f"the same in {item.line}", *item.follows]
-        else:
-            same[last or item.line] = item
+        first = same.setdefault(item.cause, item)
+        if first is not item:
+            first.follows += [f"the same in {item.line}", *item.follows]
     yield from same.values()
 
 

@@ -27,7 +27,9 @@ that. This says what the next releases change.
    or the sentence that rests on it.
 4. **A vulnerability** is known: `make lock` takes the version that mends it, if the ranges of
    `pyproject.toml` allow it.
-5. **Not tried** is not green. Run the watch again; if it stays, mend what it says.
+5. **A program only ran longer** than it may, twice? Then the machine may have been slow: see the
+   next week.
+6. **Not tried** is not green. Run the watch again; if it stays, mend what it says.
 
 This text is written anew each week, and the issue closes itself when all is green.
 """
