@@ -80,7 +80,7 @@ def test_evidence_that_reads_otherwise_is_to_be_read_again(tmp_path, outside_ci)
     list(record(planted(tmp_path, files)))
     (tmp_path / "examples/p/one.py").write_text("print('1 trace of 2')\n")
     told = of(check(Project.read(tmp_path)))
-    assert "1 rests on other words now" in told
+    assert "1 statement rests on other words" in told
     assert "\n    - `docs/p.md:18` rests on other words now, read it again: “It traces" in told
     assert told.count("traces once") == 1
 
@@ -98,14 +98,36 @@ def test_programs_that_end_with_the_same_words_are_one_finding(tmp_path, outside
     assert "    - the same in `examples/p/two.py`, shown at `docs/p.md:10`" in told
 
 
-def test_programs_that_took_too_long_are_one_finding_whatever_they_said():
+def test_what_says_only_another_version_is_told_apart():
+    def output(name: str, now: str) -> Failure:
+        places = ("docs/p.md:1", f"examples/p/{name}.out:1", f"examples/p/{name}.py:1")
+        return Failure(places, "writes", f"--- a\n+++ b\n@@ -1 +1 @@\n-keras 3.1\n{now}", "output")
+
+    quotes = Failure(
+        ("docs/p.md:5", "examples/p/a.py:1"),
+        "a statement has lost its proof",
+        "Is 3.1.",
+        "statement",
+    )
+    found = summary(output("a", "+keras 3.2"), output("b", "+keras 3.2, new"), quotes)
+    told = moved(found, versions={"keras": ("3.1", "3.2")})
+    assert "1 program writes something else, 1 program says only another version, 1" in told
+    assert "lost" not in told
+    line = "### Programs that say only another version (1)\n\n- `examples/p/a.py`"
+    below = told.partition(line)[2]
+    assert below.splitlines()[1] == "    - `docs/p.md:5` lost its proof: “Is 3.1.”"
+    assert "```" not in below
+    assert "2 programs write something else, 1 statement lost its proof" in moved(found)
+
+
+def test_programs_that_took_too_long_stand_apart():
     late = [
-        Failure((f"examples/p/{n}.py:1",), f"examples/p/{n}.py ran longer than 60 s", n, "broke")
+        Failure((f"examples/p/{n}.py:1",), f"examples/p/{n}.py ran longer than 60 s", n, "late")
         for n in ("a", "b")
     ]
     told = moved(summary(*late))
-    assert "2 programs broke" in told
-    assert "    - the same in `examples/p/b.py`: ran longer than 60 s\n" in told
+    assert "ran: 2 programs ran too long.\n" in told
+    assert "\n- `examples/p/b.py`: ran longer than 60 s\n" in told
 
 
 def test_a_claim_that_moved_says_from_what_to_what():

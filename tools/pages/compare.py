@@ -32,6 +32,14 @@ def compare(program: Program, suffix: str, run: Run, *places: str) -> None:
     raise Failure(where, what, "\n".join(list(shown)[:40]), "output")
 
 
+def broken(program: Program, run: Run, *places: str) -> Failure:
+    """The failure of a program that did not end well: one that only ran out of time may have met a
+    slow machine."""
+    kind = "late" if run.fault.startswith("ran longer") else "broke"
+    where = (*places, at(program, run.line))
+    return Failure(where, f"{program} {run.fault}", run.stderr, kind)
+
+
 def _first_difference(before: str, now: str) -> int:
     """The first line, from 1, at which two texts differ."""
     pairs = enumerate(zip(before.splitlines(True), now.splitlines(True), strict=False), start=1)

@@ -208,13 +208,13 @@ def checked(project: Project, python: Path | str, copied: bool = False) -> Summa
     """The summary of the check of a project, made with this Python; in a copy, if its kept runs are
     not those of this Python. Raises `NotMeasured`.
 
-    Where a program broke it is made again: a program that only had a slow minute then passes, and
+    Where a program broke, it is made again: a program that only had a slow minute then passes, and
     all others are kept.
     """
     with tempfile.TemporaryDirectory() as folder:
         root = _copy(project, Path(folder) / "project") if copied else project.root
         summary = _checked_once(python, root, Path(folder))
-        if any(failure.kind == "broke" for failure in summary.failures):
+        if any(failure.kind in ("broke", "late") for failure in summary.failures):
             summary = _checked_once(python, root, Path(folder))
         return replace(summary, failures=[_steady(one, root) for one in summary.failures])
 

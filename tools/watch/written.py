@@ -115,7 +115,7 @@ def _row(trial: Trial) -> str:
     elif not trial.summary:
         found = "nothing newer"
     else:
-        found = Findings(trial.summary).counted()
+        found = Findings(trial.summary, trial.versions).counted()
     return f"| {' '.join(f'`{one}`' for one in trial.asked)} | {locked} | {newer} | {found} |"
 
 
@@ -158,7 +158,7 @@ def _section(trial: Trial, same: dict[str, int], most: int) -> Iterator[str]:
         yield from (f"{trial.known} failures of the locked packages themselves are left out.", "")
     for name, count in same.items():
         yield from (f"{count} findings are the same as with {name}, and stand there.", "")
-    yield moved(trial.summary, 3, most)
+    yield moved(trial.summary, 3, most, trial.versions)
 
 
 def _without_repetition(trials: Iterable[Trial]) -> list[tuple[Trial, dict[str, int]]]:
