@@ -112,12 +112,27 @@ def test_what_says_only_another_version_is_told_apart():
     found = summary(output("a", "+keras 3.2"), output("b", "+keras 3.2, new"), quotes)
     told = moved(found, versions={"keras": ("3.1", "3.2")})
     assert "1 program writes something else, 1 program says only another version, 1" in told
-    assert "lost" not in told
+    assert "lost its proof," not in told.partition("###")[0]
     line = "### Programs that say only another version (1)\n\n- `examples/p/a.py`"
     below = told.partition(line)[2]
     assert below.splitlines()[1] == "    - `docs/p.md:5` lost its proof: “Is 3.1.”"
     assert "```" not in below
     assert "2 programs write something else, 1 statement lost its proof" in moved(found)
+    trial = Trial(("keras",), {"keras": ("3.1", "3.2")}, {"keras": "3.1"}, found)
+    assert not trial.is_green
+    old = Failure(("statements.csv:3",), "the pair of line 3 is on no page", "Is 3.1.", "old pair")
+    assert replace(trial, summary=summary(output("a", "+keras 3.2"), quotes, old)).is_green
+
+
+def test_a_long_difference_that_is_cut_says_only_another_version_too():
+    hunks = "".join(f"@@ -{n} +{n} @@\n-{n} keras 3.1\n+{n} keras 3.2\n" for n in range(20))
+    cut = "\n".join(f"--- a\n+++ b\n{hunks}".splitlines()[:40])
+    assert cut.splitlines()[-1].startswith("-")
+    places = ("docs/p.md:1", "examples/p/a.out:1", "examples/p/a.py:1")
+    told = moved(
+        summary(Failure(places, "writes", cut, "output")), versions={"keras": ("3.1", "3.2")}
+    )
+    assert "### Programs that say only another version (1)" in told
 
 
 def test_programs_that_took_too_long_stand_apart():

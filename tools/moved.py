@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from tools.failure import Failure
+from tools.pages.compare import DIFFERENCE
 from tools.report import Summary
 
 LIMIT = 60_000
@@ -118,6 +119,12 @@ class Findings:
         told = ", ".join(filter(None, said)) or "nothing moved"
         return f"{len(self.summary.ran)} programs ran: {told}"
 
+    def is_news(self) -> bool:
+        """Whether anything says more than that another version is installed."""
+        elsewhere = self.of("name gone", "name back", "quotation")
+        became = set(self.became.values()) - {"version"}
+        return bool(became or self.unexplained or elsewhere or self.others())
+
     def _those(self, *kinds: str) -> list[str]:
         """The programs of which this became."""
         return [program for program, became in self.became.items() if became in kinds]
@@ -213,6 +220,8 @@ def _is_version(difference: str, versions: Versions) -> bool:
     now = [line[1:] for line in lines if line.startswith("+") and not line.startswith("+++")]
     for old, new in versions.values():
         now = [line.replace(new, old) for line in now]
+    if len(lines) == DIFFERENCE:  # it is cut there, maybe between the two
+        before = before[: len(now)]
     return bool(now) and before == now
 
 

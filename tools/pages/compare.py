@@ -6,6 +6,9 @@ from tools.failure import Failure, at
 from tools.runner.program import OUTPUT, Program
 from tools.runner.run import Run
 
+DIFFERENCE = 40
+"""Lines of a difference that are shown."""
+
 
 def compare(program: Program, suffix: str, run: Run, *places: str) -> None:
     """Compare one of a program's products; one that is not compared has to be there. Raises
@@ -29,7 +32,7 @@ def compare(program: Program, suffix: str, run: Run, *places: str) -> None:
     )
     what = f"{program} writes {'something else' if now else 'nothing any more'}"
     where = (*places, at(name, line), at(program, wrote))
-    raise Failure(where, what, "\n".join(list(shown)[:40]), "output")
+    raise Failure(where, what, "\n".join(list(shown)[:DIFFERENCE]), "output")
 
 
 def broken(program: Program, run: Run, *places: str) -> Failure:

@@ -20,6 +20,7 @@ from packaging.utils import canonicalize_name
 from tools.failure import Failure
 from tools.ledger.environments import NotMeasured, command, find_uv
 from tools.ledger.measure import FREE
+from tools.moved import Findings
 from tools.project import Project
 from tools.report import Summary
 from tools.runner.store import FOLDER
@@ -52,8 +53,10 @@ class Trial:
 
     @property
     def is_green(self) -> bool:
-        """Whether it was tried, if there is anything to try, and nothing moved."""
-        return not self.why_not and not (self.summary and self.summary.failures)
+        """Whether it was tried, if there is anything to try, and nothing moved but versions."""
+        if self.why_not:
+            return False
+        return not self.summary or not Findings(self.summary, self.versions).is_news()
 
     def without(self, summary: Summary) -> "Trial":
         """The trial without the failures of another check, which it does not explain."""
