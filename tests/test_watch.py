@@ -23,7 +23,7 @@ from tools.report import Summary
 from tools.watch import __main__ as main
 from tools.watch.__main__ import read_settings
 from tools.watch.audit import Audit, audited
-from tools.watch.trial import Environment, Trial, tried
+from tools.watch.trial import Environment, Trial, checked, tried
 from tools.watch.written import Sources, Watched, report_of
 
 MARK = '<!-- proof: p/one "1 trace" -->'
@@ -222,6 +222,17 @@ def test_a_long_report_says_how_much_is_left_out_and_fits_an_issue():
     assert fitted(lambda most: "x" * 99, 60).endswith("(cut here: 39 characters are left out)\n")
 
 
+def test_of_many_statements_below_one_program_the_last_are_counted():
+    output = Failure(("docs/p.md:1", "examples/p/a.py:1"), "writes", "--- a", "output")
+    lost = [
+        Failure((f"docs/p.md:{n}", "examples/p/a.py:1"), "a statement", f"S{n}.", "statement")
+        for n in range(1, 8)
+    ]
+    told = moved(summary(output, *lost), most=1)
+    assert "“S4.”\n    - and 3 more, left out here\n" in told
+    assert "S5" not in told
+
+
 # The report -------------------------------------------------------------------------------
 
 GREEN = Trial(("keras",), {"keras": ("3.1", "3.2rc1")}, {"keras": "3.1"}, summary())
@@ -293,6 +304,23 @@ def test_what_the_locked_packages_fail_at_is_left_out():
     told = report_of(Watched([trial.without(summary(BROKEN))]))
     assert "1 failures of the locked packages themselves are left out." in told
     assert Trial(("jax",)).without(summary(BROKEN)) == Trial(("jax",))
+
+
+def test_of_many_vulnerabilities_the_last_are_counted():
+    found = [f"`a{n} 1`: CVE-{n}, no fix {'x' * 500}" for n in range(200)]
+    told = report_of(Watched([], None, Audit(200, found)))
+    assert len(told) < 65_536
+    listed = told.count("- `a")
+    assert f"- and {200 - listed} more, left out here\n" in told
+
+
+def test_a_check_that_ends_without_a_summary_is_not_green(tmp_path):
+    project = planted(tmp_path / "project", {"docs/p.md": "# P\n"})
+    python = tmp_path / "python"
+    python.write_text("#!/bin/sh\necho no room\nexit 3\n")
+    python.chmod(0o755)
+    with pytest.raises(NotMeasured, match="the check itself ends with 3: no room"):
+        checked(project, python, copied=True)
 
 
 # The audit --------------------------------------------------------------------------------
