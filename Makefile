@@ -12,7 +12,7 @@ LOCK := --quiet --universal --fork-strategy fewest --generate-hashes --no-emit-i
 # What a shard leaves for `make coverage`, named after it.
 SHARE = .check/coverage/data.$(subst /,-of-,$(SHARD))-on-$$($(BIN)/python -c 'import platform; print(platform.python_version())')
 
-.PHONY: help setup torch lint test coverage site offline serve look picture record lock releases drawing links bench mutants clean
+.PHONY: help setup torch lint test coverage site offline serve look picture record lock releases drawing links watch bench mutants clean
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -90,6 +90,9 @@ drawing: setup  ## write anew what the architecture page shows of the code
 
 links: setup  ## look up every source of the pages, with its words, on the network
 	$(BIN)/python -m tools.statements.links
+
+watch: setup  ## try newer releases, look up all sources, audit the lock; or WITH="tf-nightly keras-nightly"
+	$(BIN)/python -m tools.watch $(foreach one,$(WITH),'$(one)')
 
 bench: setup  ## measure how fast the check is, all or ONLY=serve
 	$(BIN)/python -m tools.bench $(ONLY)

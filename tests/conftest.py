@@ -121,7 +121,7 @@ def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
     """Under GitHub Actions, annotate what failed."""
     reports = [*terminalreporter.getreports("failed"), *terminalreporter.getreports("error")]
     args = [args for report in reports for args in getattr(report, "found", [])]
-    failures = [Failure(tuple(places), what, detail) for places, what, detail in args]
+    failures = [Failure(tuple(places), *rest) for places, *rest in args]
     annotate(dict.fromkeys(failures), config.rootpath, config.stash[AROUND])
 
 

@@ -232,7 +232,7 @@ def test_a_statement_of_a_lab_without_its_proof_fails_at_its_line(stated, name):
     here = [one for one in stated.failures if f"examples/labs/{name}.py:" in one.places[0]]
     failures = [one for one in here if "statement" in one.what or "mark" in one.what]
     failures = [one for one in failures if "not recorded as a pair" not in one.what]
-    assert [one.places for one in failures] == [(f"examples/labs/{name}.py:{line}",)] * bool(said)
+    assert [one.places[0] for one in failures] == [f"examples/labs/{name}.py:{line}"] * bool(said)
     assert all(said in one.what for one in failures)
 
 

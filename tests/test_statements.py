@@ -76,7 +76,7 @@ def test_what_a_check_found_goes_from_one_process_to_another(tmp_path, outside_c
 def test_a_statement_that_was_changed_alone_has_to_be_read_and_recorded(tmp_path):
     recorded(tmp_path, f"It traces once. {PROVEN}")
     new, old = failures_of(tmp_path, f"\nIt never traces. {PROVEN}")
-    assert new.places == ("docs/p.md:13",)
+    assert new.places == ("docs/p.md:13", "examples/p/one.py:1")
     assert "not recorded as a pair: read both, and make record ONLY=p" in new.what
     assert "statement: It never traces." in new.detail
     assert "evidence: 1 trace" in new.detail
@@ -87,7 +87,7 @@ def test_evidence_that_changed_alone_has_to_be_read_and_recorded(tmp_path):
     recorded(tmp_path, f"It traces once. {PROVEN}")
     changed = {"examples/p/one.out": "1 trace of 2\n"}
     new, _ = failures_of(tmp_path, f"It traces once. {PROVEN}", changed)
-    assert new.places == ("docs/p.md:12",)
+    assert new.places == ("docs/p.md:12", "examples/p/one.py:1")
     assert "evidence: 1 trace of 2" in new.detail
 
 
@@ -96,7 +96,8 @@ def test_an_output_that_loses_the_quoted_words_fails_at_the_sentence(tmp_path, o
     project = recorded(tmp_path, f"Text.\n\nIt traces\nonce. {PROVEN} More.")
     (tmp_path / "examples/p/one.py").write_text("print('2 traces')\n")
     failures = check(Project.read(project.root)).failures
-    lost = [failure for failure in failures if failure.places == ("docs/p.md:14",)]
+    places = ("docs/p.md:14", "examples/p/one.py:1")
+    lost = [failure for failure in failures if failure.places == places]
     assert [failure.what for failure in lost] == [
         "a statement has lost its proof: p/one says nothing like '1 trace'"
     ]
@@ -145,7 +146,7 @@ LOST = {
 @pytest.mark.parametrize(("mark", "what"), LOST.values(), ids=LOST)
 def test_a_mark_that_proves_nothing_fails_at_its_line(tmp_path, mark, what):
     failure = failures_of(tmp_path, f"One.\n\nTwo. {mark}")[0]
-    assert failure.places == ("docs/p.md:14",)
+    assert failure.places[0] == "docs/p.md:14"
     assert what in failure.what
 
 
@@ -160,7 +161,7 @@ def test_a_program_that_has_never_printed_proves_nothing(tmp_path):
     files = {"examples/p/two.py": "print('1 trace')\n"}
     text = f"{show('p', 'two')}\nOne. {PROVEN.replace('one', 'two')}"
     failure = failures_of(tmp_path, text, files)[0]
-    assert failure.places == ("docs/p.md:19",)
+    assert failure.places == ("docs/p.md:19", "examples/p/two.py:1")
     assert failure.what == "a statement rests on p/two, which has printed nothing"
 
 
@@ -261,6 +262,14 @@ def test_a_quotation_from_an_installed_package_is_looked_up_there(tmp_path, chan
     (failure,) = failures_of(tmp_path, "", {"sources.toml": "\n" + text})
     assert failure.places == ("sources.toml:2",)
     assert what in failure.what
+
+
+def test_a_quotation_that_is_gone_names_the_statements_that_rest_on_it(tmp_path):
+    text = INSTALLED.format(tag="0", lines="1, 20", quote="words that nobody wrote")
+    stated = "One. <!-- source: key -->\n\nTwo. <!-- opinion -->"
+    failures = failures_of(tmp_path, stated, {"sources.toml": text})
+    (failure,) = [one for one in failures if one.kind == "quotation"]
+    assert (failure.places, failure.detail) == (("sources.toml:1", "docs/p.md:12"), "One.")
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,9 @@ TEXTS = [
     ".github/PULL_REQUEST_TEMPLATE.md",
 ]
 ADD_A_PAGE = {"examples/my-page/my_idea.py", "docs/my-page.md", "tests/search/my-page.toml"}
-ADD_MORE = {"examples/labs/my_lab.py", "examples/ledger/my_claim.py"}
+ADD_MORE = {
+    f"examples/{name}" for name in ("labs/my_lab.py", "labs/my_lab.ipynb", "ledger/my_claim.py")
+}
 MADE = {"site/", "site/sbom.cdx.json", "uv.lock"}
 """What a contributor makes, and what a build does."""
 PATH = re.compile(

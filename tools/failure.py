@@ -3,14 +3,19 @@
 
 class Failure(Exception):
     """`places` are `file:line` texts, the page first; `what` is a sentence without a full stop;
-    `detail` is a difference or a traceback, or empty. Failures sort by place and compare by value.
+    `detail` is a difference or a traceback, or empty; `kind` is what another release of a package
+    can bring about (`tools/moved.py`), and empty for what only an edit can. Failures sort by place
+    and compare by value.
     """
 
-    def __init__(self, places: tuple[str, ...], what: str, detail: str = "") -> None:
-        super().__init__(places, what, detail)
+    def __init__(
+        self, places: tuple[str, ...], what: str, detail: str = "", kind: str = ""
+    ) -> None:
+        super().__init__(places, what, detail, kind)
         self.places = places
         self.what = what
         self.detail = detail
+        self.kind = kind
 
     def __str__(self) -> str:
         lines = [f"{self.places[0]}: {self.what}"]

@@ -74,9 +74,7 @@ class Summary:
     @classmethod
     def read(cls, file: Path) -> "Summary":
         values = json.loads(file.read_text(encoding="utf-8"))
-        failures = [
-            Failure(tuple(places), what, detail) for places, what, detail in values["failures"]
-        ]
+        failures = [Failure(tuple(places), *words) for places, *words in values["failures"]]
         return cls(**values | {"failures": failures})
 
     def lines(self) -> list[str]:

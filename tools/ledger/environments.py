@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +53,7 @@ def build(release: Release, folder: Path) -> Path:
         install = _make_environment(release, folder, python)
         for pins in (release["pins"], release.get("after", [])):
             if pins:
-                _command([*install, *pins])
+                command([*install, *pins])
     except NotMeasured:
         shutil.rmtree(folder, ignore_errors=True)
         raise
@@ -65,17 +65,18 @@ def _make_environment(release: Release, folder: Path, python: Path) -> list[str 
     """Make an empty environment; the command that installs into it."""
     base, uv = find_python(release["python"]), find_uv()
     if uv:
-        _command([uv, "venv", "-q", "-p", base, folder])
+        command([uv, "venv", "-q", "-p", base, folder])
         return [uv, "pip", "install", "-q", "-p", python]
-    _command([base, "-m", "venv", folder])
+    command([base, "-m", "venv", folder])
     install: list[str | Path] = [python, "-m", "pip", "install", "-q"]
     if release["python"] in ("3.6", "3.7"):  # their own pip is too old
-        _command([*install, "--upgrade", "pip<22", "setuptools<60"])
+        command([*install, "--upgrade", "pip<22", "setuptools<60"])
     return install
 
 
-def _command(words: list[str | Path]) -> None:
-    done = subprocess.run([str(word) for word in words], capture_output=True, text=True)
+def command(words: Sequence[str | Path], folder: Path | None = None) -> None:
+    """Run a command that builds an environment, in this folder. Raises `NotMeasured`."""
+    done = subprocess.run(list(map(str, words)), cwd=folder, capture_output=True, text=True)
     if done.returncode:
         last = done.stderr.strip().splitlines()[-3:]
         raise NotMeasured("the environment cannot be built: " + " ".join(last))

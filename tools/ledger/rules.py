@@ -182,7 +182,8 @@ def _moved(ledger: Ledger, runs: Mapping[Program, Run]) -> Iterator[Failure]:
         claim = ledger.claims[move.row.claim]
         line = _line(ledger, claim.name, move.old.release)
         places = (at(ledger.file, line), at(claim.program))
-        yield Failure(places, f"the claim {claim.name} {move}", table_of_moves([move]))
+        kind = "claim" if move.row.verdict != move.old.verdict else "evidence"
+        yield Failure(places, f"the claim {claim.name} {move}", table_of_moves([move]), kind)
 
 
 def rows_of_this_build(

@@ -63,10 +63,10 @@ def name_failures(
         if mention.name in unknown and not mention.gone:
             what = f"`{mention.name}` does not exist in the installed packages"
             cure = f"if that is the point, write `{mention.name}`{{ .gone }}"
-            yield Failure((mention.place,), f"{what}; {cure}")
+            yield Failure((mention.place,), f"{what}; {cure}", mention.name, "name gone")
         elif mention.gone and mention.name not in unknown:
             what = f"`{mention.name}` is marked as gone, but the installed packages have it"
-            yield Failure((mention.place,), what)
+            yield Failure((mention.place,), what, mention.name, "name back")
 
 
 def _unresolved(names: list[str], roots: dict[str, str], store: Store, runner: Runner) -> set[str]:

@@ -7,8 +7,8 @@ from tools import config
 from tools.failure import Failure, at
 from tools.project import Project
 from tools.statements.evidence import Evidence, Lost
-from tools.statements.marks import Block, Statement, Text, blocks_of, marks_of
-from tools.statements.pairs import Pair, pairs_of, read_pairs
+from tools.statements.marks import Block, Mark, Statement, Text, blocks_of, marks_of
+from tools.statements.pairs import Pair, pairs_of, read_pairs, statements_of
 
 _LINK = re.compile(r"\]\((?P<address>https?://[^)\s]+)|<(?P<bare>https?://[^>\s]+)>")
 _LABEL = re.compile(r'aria-label="[^"]+"|<figcaption|<img\b[^>]*\balt="[^"]+"')
@@ -29,7 +29,7 @@ class Statements:
 
     def failures(self) -> Iterator[Failure]:
         """All that is wrong with the marks, the recorded pairs, and the file of sources."""
-        yield from self.evidence.sources.failures()
+        yield from self.evidence.sources.failures(self._resting_on)
         found: set[Pair] = set()
         for page in self.pages:
             broken = list(_unreadable(page))
@@ -39,7 +39,16 @@ class Statements:
         for line, pair in enumerate(self.recorded, start=2):
             if pair not in found:
                 what = f"the pair of line {line} is on no page any more: make record"
-                yield Failure((at(self.config.pairs, line),), what, pair.statement)
+                place = (at(self.config.pairs, line),)
+                yield Failure(place, what, pair.statement, "old pair")
+
+    def _resting_on(self, source: str) -> dict[str, str]:
+        """The places of the statements that rest on a source, and what they say."""
+        return {
+            at(one.page, one.line): one.text
+            for one in statements_of(self.pages)
+            if any(mark.kind == "source" and mark.target == source for mark in one.marks)
+        }
 
     def _on(self, page: Text, found: set[Pair]) -> Iterator[Failure]:
         blocks = blocks_of(page)
@@ -57,14 +66,23 @@ class Statements:
             try:
                 pairs = list(pairs_of(statement, self.evidence))
             except Lost as lost:
-                yield Failure((place,), f"a statement {lost}", statement.text)
+                places = (place, *_programs_behind(page, statement.marks, self.evidence))
+                yield Failure(places, f"a statement {lost}", statement.text, "statement")
                 continue
             found.update(pairs)
-            for pair in pairs:
+            for mark, pair in zip(statement.marks, pairs, strict=True):
                 if pair not in recorded:
+                    places = (place, *_programs_behind(page, [mark], self.evidence))
                     what = "a statement and its evidence are not recorded as a pair: read both, and"
                     said = f"statement: {pair.statement}\n{pair.mark}\nevidence: {pair.evidence}"
-                    yield Failure((place,), f"{what} make record ONLY={page.name}", said)
+                    yield Failure(places, f"{what} make record ONLY={page.name}", said, "pair")
+
+
+def _programs_behind(page: Text, marks: Iterable[Mark], evidence: Evidence) -> Iterator[str]:
+    """The places of the programs whose runs prove these marks, each once; a lab names itself."""
+    of_runs = (mark for mark in marks if mark.kind in ("proof", "value") and not mark.release)
+    programs = map(evidence.program, of_runs)
+    yield from dict.fromkeys(at(each) for each in programs if each and str(each) != str(page))
 
 
 def _unreadable(page: Text) -> Iterator[Failure]:
@@ -79,7 +97,8 @@ def _values_lost(page: Text, evidence: Evidence) -> Iterator[Failure]:
             try:
                 evidence.value(mark)
             except Lost as lost:
-                yield Failure((place,), f"a statement {lost}")
+                places = (place, *_programs_behind(page, [mark], evidence))
+                yield Failure(places, f"a statement {lost}", kind="statement")
 
 
 def _links_without_a_source(page: Text, evidence: Evidence) -> Iterator[Failure]:
