@@ -15,6 +15,7 @@ from mkdocs_jupyter.convert import nb2html
 from nbclient import NotebookClient
 
 from tools.check import check
+from tools.labs.download import to_download
 from tools.labs.formulas import is_sound, to_mathml
 from tools.labs.lab import find_labs
 from tools.labs.notebook import notebook_of
@@ -150,6 +151,42 @@ def test_a_figure_is_a_picture_with_a_text_alternative(sound):
 
 def test_a_notebook_is_made_the_same_twice(sound):
     assert notebook_of(*sound) == notebook_of(*sound)
+
+
+LINKING = """# %% [markdown]
+# # Title
+#
+# A lab for [2 The
+# pages](../a/two.html#x), with [a file](https://example.org/b).
+
+# %%
+print("[c](../d.html)")
+"""
+
+
+@pytest.mark.parametrize(
+    ("address", "first"),
+    [
+        ("", "2 The\npages"),
+        (
+            "https://example.org/book/labs/links.html",
+            "[2 The\npages](https://example.org/book/a/two.html#x)",
+        ),
+    ],
+)
+def test_a_notebook_to_download_has_no_link_that_leads_nowhere(tmp_path, address, first):
+    files = {"docs/index.md": "# Home\n", "pyproject.toml": WITH_LABS}
+    project = planted(tmp_path, files | {"examples/labs/links.py": LINKING})
+    book = notebook_of(find_labs(project)[0], None)
+    text, code = nbformat.reads(to_download(book, address), as_version=4).cells
+    second = "[a file](https://example.org/b)"
+    assert text.source == f"# Title\n\nA lab for {first}, with {second}."
+    assert code.source == 'print("[c](../d.html)")'
+    assert "](../a/two.html" in book  # on the page it stays a link
+
+
+def test_a_notebook_without_links_is_downloaded_as_it_is(sound):
+    assert to_download(notebook_of(*sound)) == notebook_of(*sound)
 
 
 def test_a_table_in_the_text_looks_as_on_other_pages(tmp_path):

@@ -12,14 +12,15 @@ pytestmark = pytest.mark.browser
 PAGES = ["relationship.html", "differences/performance.html", "architecture.html"]
 PAGES += [f"{lab.program.key}.html" for lab in find_labs(Project.read(ROOT))]
 LEAST = 11  # pixels, the size of a letter that can be read
+AS_TEXT = (14, 20)  # pixels: on a desktop, about the size of the text, and of a title in a picture
 CONTRAST = 3
 
 MEASURED = """() => [...document.querySelectorAll(".picture svg")].map((svg) => {
   const { width, right } = svg.getBoundingClientRect();
   const scale = width / svg.viewBox.baseVal.width;
-  const sizes = [...svg.querySelectorAll("text")].map((text) =>
+  const sizes = [...svg.querySelectorAll("text:not(:has(tspan))")].map((text) =>
     parseFloat(getComputedStyle(text).fontSize) * scale);
-  return { least: Math.min(...sizes), fits: right <= innerWidth };
+  return { least: Math.min(...sizes), most: Math.max(...sizes), fits: right <= innerWidth };
 })"""
 COLOURS = """() => {
   const found = new Set();
@@ -40,6 +41,23 @@ def test_a_picture_is_whole_and_legible_on_a_phone(visit, name):
     for picture in pictures:
         assert picture["fits"]
         assert picture["least"] >= LEAST
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_letters_of_a_picture_are_as_large_as_the_text_on_a_desktop(visit, name):
+    for picture in visit(name).evaluate(MEASURED):
+        assert AS_TEXT[0] <= picture["least"] <= picture["most"] <= AS_TEXT[1], picture
+
+
+def test_the_sign_of_a_figure_stands_in_its_corner(visit):
+    for size in ("desktop", "phone"):
+        figures = visit("labs/down_and_back.html", size).locator(".picture:has(> .proof)")
+        assert figures.count()
+        for figure in figures.all():
+            sign = figure.locator("> .proof")
+            box, own = figure.bounding_box(), sign.bounding_box()
+            assert own["x"] > box["x"] + box["width"] - 60
+            assert box["y"] + box["height"] - 40 < own["y"] < box["y"] + box["height"]
 
 
 def luminance(colour: str) -> float:

@@ -80,3 +80,34 @@ def test_the_contents_of_a_page_name_what_is_special_about_it(visit):
     listed = page.locator(".md-nav--secondary a").filter(visible=True).all_inner_texts()
     assert len(listed) > 2
     assert not set(listed) & {"Remember", "Next"}
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_a_name_is_found_in_the_table_as_scripts_write_it(visit, size):
+    page = visit("moving/names.html", size)
+    field, rows = page.get_by_label("Find"), page.locator(".names tbody tr").filter(visible=True)
+    everything = rows.count()
+    for typed in ("K.batch_dot(", "tf.keras.backend.batch_dot", "batch_dot matmul"):
+        field.fill(typed)
+        expect(rows).to_have_count(1)
+        expect(page.locator(".names output")).to_have_text("1 row")
+    field.fill("no_such_name")
+    expect(page.locator(".names output")).to_have_text("no row fits")
+    field.fill("")
+    expect(rows).to_have_count(everything)
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_tables_that_are_compared_have_the_same_columns(visit, size):
+    page = visit("moving/saved-models.html", size)
+    widths = page.locator(".measured thead tr").evaluate_all(
+        "(rows) => rows.map((row) => [...row.cells].map((cell) => cell.offsetWidth).join())"
+    )
+    assert len(widths) == 3
+    assert len(set(widths)) == 1
+
+
+def test_a_short_name_is_not_broken_on_a_phone(visit):
+    names = visit("install.html", "phone").locator("code.whole").filter(visible=True)
+    assert names.count() > 5
+    assert set(names.evaluate_all("(all) => all.map((one) => one.getClientRects().length)")) == {1}

@@ -60,3 +60,9 @@ def test_a_long_name_may_break_after_a_dot_alone():
     assert breakable(name) == "<code>keras.<wbr>distribution.<wbr>DataParallel</code>"
     for whole in ("<code>tf.keras</code>", "<pre><code>x.y.z = keras.layers.Dense\n</code></pre>"):
         assert breakable(whole) == whole
+
+
+def test_a_short_name_stays_whole_at_its_hyphen():
+    assert breakable("<code>tf-keras</code>") == '<code class="whole">tf-keras</code>'
+    for other in ("<code>a - b</code>", "<code>a-name-of-more-than-24-characters</code>"):
+        assert breakable(other) == other

@@ -37,7 +37,8 @@ HIGHEST = 16_000
 STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem; color-scheme: light dark }
 section > div { display: grid; grid-template-columns: repeat(3, 1fr); gap: 1rem }
-img { width: 100%; border: 1px solid #8888 }
+section > div { max-height: 85vh; overflow: auto } /* three long pages scroll together */
+img { max-width: 100%; border: 1px solid #8888 }
 """
 
 

@@ -1,33 +1,11 @@
-// The ledger: filter the claims, walk the cells with the arrow keys, open their evidence, and
-// unfold the program that a link leads to.
+// The ledger: filter the claims, walk the cells with the arrow keys, and open their evidence.
 
-const ready = (start) =>
-  window.document$ ? window.document$.subscribe(start) : document.addEventListener("DOMContentLoaded", start);
-
-ready(() => {
+document$.subscribe(() => {
   const ledger = document.getElementById("ledger");
   if (!ledger) return;
   filter(ledger, evidence(ledger));
-  reach();
+  reveal(); // of site.js: a claim that the filter has hidden just now
 });
-
-// Of the document, and so heard once: each lasts longer than a page that is changed without a reload.
-addEventListener("hashchange", () => reach());
-document.addEventListener("click", (event) => {
-  const link = event.target.closest?.('a[href*="#program-"]');
-  if (link && link.hash === location.hash) reach();
-});
-
-// What the address names is in sight: a program in its folds, a claim that the filter has hidden.
-function reach() {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!target) return;
-  if (target.matches(".ledger__table tr[hidden]")) target.closest(".ledger").showAll();
-  let fold = target.closest("details");
-  if (!fold && !target.matches(".ledger__table tr")) return;
-  for (; fold; fold = fold.parentElement.closest("details")) fold.open = true;
-  target.scrollIntoView();
-}
 
 // A row is shown when every word typed is in its claim, id, section or one of its verdicts. What is
 // typed stands in the address, as ?claims= (?q= opens the search of the site).
@@ -66,11 +44,11 @@ function filter(ledger, settle) {
   form.addEventListener("input", typed);
   form.addEventListener("submit", (event) => event.preventDefault());
   apply();
-  ledger.showAll = () => {
+  ledger.addEventListener("reveal", () => {
     text.value = "";
     stopped.checked = false;
     typed();
-  };
+  });
 }
 
 // The evidence of one cell, in a row below that of its claim. The cells are a grid: one is in the

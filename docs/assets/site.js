@@ -60,7 +60,8 @@ document$.subscribe(() => {
   for (const block of document.querySelectorAll(SCROLLS)) fits.observe(block);
 });
 
-// An address inside a tab or a fold opens it.
+// What an address names is brought into sight: its tab and its folds are opened, and what has hidden
+// it, such as a filter, hears of that and shows it.
 function reveal() {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
@@ -74,9 +75,16 @@ function reveal() {
       input.checked = true;
     } else if (around.matches("details:not([open])")) {
       isHidden = around.open = true;
+    } else if (around.hidden) {
+      isHidden = around.dispatchEvent(new Event("reveal", { bubbles: true }));
     }
   }
   if (isHidden) target.scrollIntoView();
 }
 addEventListener("hashchange", reveal);
 document$.subscribe(reveal);
+// A link to the address that is there already changes nothing, and yet it is followed.
+document.addEventListener("click", ({ target }) => {
+  const link = target.closest?.('a[href*="#"]');
+  if (link && link.href === location.href) reveal();
+});

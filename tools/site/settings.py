@@ -16,7 +16,7 @@ from tools.failure import Failure, at
 
 FILE = "mkdocs.yml"
 _FRONT_MATTER = re.compile(r"---\n(?P<set>.*?)^---\n\n*", re.DOTALL | re.MULTILINE)
-_HEADING = re.compile(r"(?m)^(?:# )?# (?P<title>.+?)(?: *\{[^}]*\})?$")
+_HEADING = re.compile(r"(?m)^(?:# )?# (?!%%|#)(?P<title>.+?)(?: *\{[^}]*\})?$")
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ _PARAGRAPH = re.compile(r"<p>(?P<text>.*?)</p>", re.S)
 _TAG = re.compile(r"(<[^>]*>)")
 _TAKEN = re.compile(r"<(?P<end>/?)(?:a|code|small|button|strong)\b")
 _NAME = re.compile(r"<code>(?P<name>[\w.]{25,})</code>")
+_SHORT = re.compile(r"<code>(?=[^<]*[-/|])(?P<name>[^<\s]{1,24})</code>")
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,9 @@ class Terms:
 
 
 def breakable(html: str) -> str:
-    """The HTML with a place to break after each dot of a long name, and nowhere else in it."""
+    """The HTML with a place to break after each dot of a long name, and nowhere else in it; a short
+    one such as `tf-keras`, which browsers break after its hyphen, stays whole."""
+    html = _SHORT.sub(r'<code class="whole">\g<name></code>', html)
     return _NAME.sub(lambda found: f"<code>{found['name'].replace('.', '.<wbr>')}</code>", html)
 
 
