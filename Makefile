@@ -1,6 +1,7 @@
 # One command for each thing to do; each sets up .venv/ first where that is needed.
 
 PYTHON ?= python3
+GENERATOR ?= mkdocs
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1  # of 2027: MkDocs is pinned
 # Coverage of what runs inside the process of a program: besides its own folder it may write there.
@@ -27,12 +28,12 @@ lint: setup  ## check the style and the types of all code
 
 test: setup  ## run all programs and all tests; a share: SHARD=2/5
 	@mkdir -p $(dir $(COVERAGE_FILE)) && rm -f $(dir $(COVERAGE_FILE))*
-	$(BIN)/coverage run -m pytest $(if $(SHARD),--shard $(SHARD)) $(ARGS)
+	$(BIN)/coverage run -m pytest -n logical --dist worksteal $(if $(SHARD),--shard $(SHARD)) $(ARGS)
 	@$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report $(if $(SHARD)$(ARGS),--fail-under=0)
 
-site: setup  ## build the checked site into site/
-	$(BIN)/mkdocs build --strict
+site: setup  ## build the checked site into site/; with another: GENERATOR=properdocs, =zensical
+	$(if $(filter mkdocs,$(GENERATOR)),$(BIN)/mkdocs build --strict,$(BIN)/python -m tools.site.stage $(GENERATOR))
 
 offline: site  ## pack the checked site into one zip to carry, tensorflow-vs-keras.zip
 	$(BIN)/python -m tools.site.offline

@@ -658,8 +658,8 @@ def test_a_full_disk_is_a_failure_and_costs_no_file(tmp_path, size):
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_check_that_is_interrupted_leaves_nothing_behind(tmp_path, number):
     """Its programs end, its scratch folder goes, and the next check is sound."""
-    source = "import subprocess\n\nsubprocess.run(['sleep', '0.9'])\nprint(1)\n"
-    project = one_program(tmp_path, source)
+    source = "import subprocess\n\nsubprocess.run(['sleep', '{}'])\nprint(1)\n"
+    one_program(tmp_path, source.format(50))
     scratch = tmp_path / "scratch"
     scratch.mkdir()
     started = subprocess.Popen(
@@ -670,13 +670,11 @@ def test_a_check_that_is_interrupted_leaves_nothing_behind(tmp_path, number):
         stderr=subprocess.PIPE,
     )
     wait_until(lambda: list(scratch.glob("check-*/*/work")))
-    began = time.monotonic()
     started.send_signal(number)
-    started.wait(timeout=5)
+    started.wait(timeout=30)  # less than the program would take
     assert b"Traceback" not in started.stderr.read()
-    assert time.monotonic() - began < 2
     wait_until(lambda: not list(scratch.glob("check-*")))
-    assert check(project).failures == []
+    assert check(one_program(tmp_path, source.format(0))).failures == []
 
 
 def wait_until(happened, seconds=60):

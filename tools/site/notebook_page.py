@@ -46,9 +46,7 @@ def _text(cell: Tag) -> Iterator[str]:
 
 def _code(cell: Tag, number: int) -> Iterator[str]:
     source = _only(cell, ".highlight-ipynb pre").decode_contents()
-    address = f'<a class="program__file" href="#cell-{number}">cell {number}</a>'
-    bar = f'<span class="filename" id="cell-{number}" data-search-exclude>{address}</span>'
-    yield _block("python", source, bar)
+    yield _block("python", source, f'<span class="filename">cell {number}</span>')
     for output in cell.select(".jp-OutputArea-output"):
         picture = output.select_one("img")
         if picture:

@@ -5,8 +5,8 @@ come first. And the theme multiplies the score of a page, which holds the text a
 heading, by up to 5, and that of a section by up to 2: a page that begins with a list of its cases
 would stand before each of them. The weights take both back.
 
-The theme loads its index on every page. `set_aside` puts the sections into a script of their own,
-which `docs/assets/search.js` loads when the search is first used; from a folder, too, where a
+The theme loads its index on every page. `finish_search` puts the sections into a script of their
+own, which `docs/assets/search.js` loads when the search is first used; from a folder, too, where a
 browser reads no JSON.
 """
 
@@ -31,9 +31,15 @@ def weigh(entries: Iterable[dict[str, Any]]) -> None:
         entry["boost"] = round(own * weight * (LONG / length) ** LESS, 2)
 
 
-def set_aside(folder: Path) -> None:
-    """Leave an empty index in the site's folder `search`, and put its sections beside it."""
+def finish_search(site: Path, terms: Iterable[dict[str, Any]]) -> None:
+    """Weigh the sections of a built site, add the terms of its glossary, and put all of them beside
+    an empty index. Nothing is done where there is no such index."""
+    folder = site / "search"
+    if not (folder / "search_index.json").exists():
+        return
     index = json.loads((folder / "search_index.json").read_text(encoding="utf-8"))
+    index["docs"] += terms
+    weigh(index["docs"])
     sections = json.dumps(index["docs"], separators=(",", ":"))
     empty = json.dumps(index | {"docs": []}, separators=(",", ":"))
     (folder / "sections.js").write_text(f"const sections = {sections};\n", encoding="utf-8")
