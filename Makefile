@@ -8,7 +8,11 @@ export NO_MKDOCS_2_WARNING := 1  # of 2027: MkDocs is pinned
 SHARED := $(if $(wildcard /dev/shm/.),/dev/shm,$(CURDIR)/.check)
 export COVERAGE_FILE := $(SHARED)/coverage-$(shell echo $(CURDIR) | cksum | cut -d' ' -f1)/data
 
-.PHONY: help setup lint test site offline serve look record lock releases drawing links bench mutants clean
+LOCK := --quiet --universal --fork-strategy fewest --generate-hashes --no-emit-index-url --python-version 3.11
+# What a shard leaves for `make coverage`, named after it.
+SHARE = .check/coverage/data.$(subst /,-of-,$(SHARD))-on-$$($(BIN)/python -c 'import platform; print(platform.python_version())')
+
+.PHONY: help setup torch lint test coverage site offline serve look picture record lock releases drawing links bench mutants clean
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -21,25 +25,50 @@ setup: .venv/ready  ## make .venv/ with the locked versions
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --compile -r requirements.lock
 	touch $@
 
-lint: setup  ## check the style and the types of all code
+torch: setup  ## add PyTorch, which a few programs need: several GB on Linux
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-torch.lock
+
+lint: setup  ## check the style and the types of all code, the lock, the workflows, the forms
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/python -m tools.locked
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema custom.github-workflows-require-timeout .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/broken-program.yml .github/ISSUE_TEMPLATE/wrong-statement.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
+	$(BIN)/zizmor --quiet --offline --no-progress --strict-collection --persona auditor .github
 
 test: setup  ## run all programs and all tests; a share: SHARD=2/5
 	@mkdir -p $(dir $(COVERAGE_FILE)) && rm -f $(dir $(COVERAGE_FILE))*
 	$(BIN)/coverage run -m pytest -n logical --dist worksteal $(if $(SHARD),--shard $(SHARD)) $(ARGS)
 	@$(BIN)/coverage combine --quiet
+	@$(if $(SHARD),mkdir -p .check/coverage && cp $(COVERAGE_FILE) $(SHARE))
 	$(BIN)/coverage report $(if $(SHARD)$(ARGS),--fail-under=0)
 
+coverage: setup  ## hold what the tests of all shards covered against the floor
+	@mkdir -p $(dir $(COVERAGE_FILE)) && rm -f $(dir $(COVERAGE_FILE))*
+	$(BIN)/coverage combine --quiet --keep .check/coverage/
+	$(BIN)/coverage report
+
+# The sources have the date of their commit, and two builds of it are the same bytes; changed ones have none.
+SOURCES = $(or $(SOURCE_DATE_EPOCH),$(if $(shell git status --porcelain 2>/dev/null),,$(shell git log -1 --format=%ct 2>/dev/null)))
+DATED = $(if $(SOURCES),SOURCE_DATE_EPOCH=$(SOURCES))
+
 site: setup  ## build the checked site into site/; with another: GENERATOR=properdocs, =zensical
-	$(if $(filter mkdocs,$(GENERATOR)),$(BIN)/mkdocs build --strict,$(BIN)/python -m tools.site.stage $(GENERATOR))
+	$(DATED) $(BIN)/$(if $(filter mkdocs,$(GENERATOR)),mkdocs build --strict,python -m tools.site.stage $(GENERATOR))
+	$(DATED) $(BIN)/python -m tools.site.materials
 
 offline: site  ## pack the checked site into one zip to carry, tensorflow-vs-keras.zip
 	$(BIN)/python -m tools.site.offline
 
 look: site  ## show what looks different than at the last commit, or AGAINST=main
 	$(BIN)/python -m tools.look $(AGAINST)
+
+picture: site  ## take the picture of the README anew
+	$(BIN)/python -m tools.picture
 
 serve: setup  ## serve the checked site, and check again at each change
 	$(BIN)/mkdocs serve
@@ -49,7 +78,9 @@ record: setup  ## write what programs print: all, or ONLY=why-keras/dense_by_han
 
 lock: setup  ## resolve pyproject.toml anew into requirements.lock
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --no-emit-index-url --python-version 3.11 --group dev pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile $(LOCK) --group dev pyproject.toml -o requirements.lock
+	$(BIN)/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['project']['optional-dependencies']['torch'], sep='\n')" | \
+		$(BIN)/uv pip compile $(LOCK) --custom-compile-command "make lock" -c requirements.lock - -o requirements-torch.lock
 
 releases: setup  ## measure the ledger: releases it lacks, or ONLY=2.21, ONLY=nightly
 	$(BIN)/python -m tools.ledger.measure $(ONLY)

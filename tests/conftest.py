@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,8 +21,10 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tools.annotations import annotate
 from tools.check import check, shard_of
 from tools.durations import Durations, even_shares
+from tools.failure import Failure, at
 from tools.look import FLAGS, SIZES, chromium
 from tools.project import Project
 from tools.report import Report
@@ -77,6 +79,50 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _group(item: pytest.Item) -> str:
     return item.nodeid.split("[")[0]
+
+
+# Annotations --------------------------------------------------------------------------
+
+ON_GITHUB = ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE")
+AROUND = pytest.StashKey[dict[str, str]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What tests plant is no fault of this project: while they run, nothing is told to GitHub."""
+    config.stash[AROUND] = {name: os.environ.pop(name) for name in ON_GITHUB if name in os.environ}
+
+
+class Failed(AssertionError):
+    """What the check of this project has found, each with its places."""
+
+    def __init__(self, failures: Iterable[Failure]) -> None:
+        super().__init__("\n\n".join(["", *map(str, failures)]))
+        self.failures = list(failures)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo) -> Iterator:
+    """Keep with the report of a test what it found, as plain values: a worker may send them."""
+    report = yield
+    if report.failed and call.excinfo:
+        found = getattr(call.excinfo.value, "failures", None) or [failure_of(item, call.excinfo)]
+        report.found = [failure.args for failure in found]
+    return report
+
+
+def failure_of(item: pytest.Item, raised: pytest.ExceptionInfo) -> Failure:
+    """A failed test as a failure, at the line of its file where it failed."""
+    own = [entry.lineno + 1 for entry in raised.traceback if Path(entry.path) == item.path]
+    place = at(item.path.relative_to(item.config.rootpath).as_posix(), (own or [1])[-1])
+    return Failure((place,), f"{item.name} failed", raised.exconly())
+
+
+def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
+    """Under GitHub Actions, annotate what failed."""
+    reports = [*terminalreporter.getreports("failed"), *terminalreporter.getreports("error")]
+    args = [args for report in reports for args in getattr(report, "found", [])]
+    failures = [Failure(tuple(places), what, detail) for places, what, detail in args]
+    annotate(dict.fromkeys(failures), config.rootpath, config.stash[AROUND])
 
 
 @pytest.fixture(scope="session")

@@ -234,6 +234,7 @@ def test_without_scripts_the_top_of_a_host_is_taken(browser, address, built):
 
 def test_the_zip_has_the_site_and_how_to_begin(tmp_path):
     files = {"index.html": "a", "assets/b.css": "b", "404.html": "c", "sitemap.xml": "d"}
+    files["_headers"] = "e"
     first = pack(write_files(tmp_path / "1", files), "name")
     second = pack(write_files(tmp_path / "2", dict(reversed(files.items()))), "name")
     assert first == second

@@ -64,16 +64,6 @@ def content_of(folder: Path) -> dict[str, str]:
     }
 
 
-def test_a_sound_site_is_built_the_same_twice(site):
-    for _ in range(2):
-        built = run(site, "mkdocs", "build", "--strict", SOURCE_DATE_EPOCH="1700000000")
-        assert built.returncode == 0, built.stdout
-        (site / "site").rename(site / f"site{len(list(site.glob('site*')))}")
-    first, second = (content_of(folder) for folder in sorted(site.glob("site?")))
-    assert "why-keras.html" in first
-    assert first == second
-
-
 @pytest.mark.parametrize("options", [[], ["--strict"]], ids=["plain", "strict"])
 def test_a_build_with_faults_lists_all_and_leaves_the_old_site(site, options):
     (site / "site").mkdir()
@@ -197,6 +187,7 @@ def test_a_server_renders_what_changed_and_keeps_the_rest(site):
     try:
         served.wait_for("Serving on")
         before = served.page("layer-cake.html")
+        assert "Content-Security-Policy" not in before  # the server's own script has to run
         replace(site, PAGE, "## Remember", "A sentence that is new.\n\n## Remember")
         replace(site, OUTPUT, "1.5", "2.5")
         served.wait_for("Reloading browsers")

@@ -7,6 +7,7 @@ import sys
 import pytest
 from bs4 import BeautifulSoup
 from conftest import ROOT
+from matplotlib import rc_context
 from PIL import Image
 
 from tools.labs.lab import find_labs
@@ -26,6 +27,12 @@ def test_a_card_has_its_size_and_is_drawn_the_same_again():
         assert len(picture.getcolors(1 << 20)) > 10
     assert draw("A site", "A title with $signs$") == first
     assert draw("A site", "Another") != first
+
+
+def test_settings_of_matplotlib_do_not_change_a_card():
+    before = draw("A site", "A title")
+    with rc_context({"text.hinting": "none", "savefig.bbox": "tight", "font.weight": "bold"}):
+        assert draw("A site", "A title") == before
 
 
 def test_a_long_title_is_set_smaller_and_at_last_cut():

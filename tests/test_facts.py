@@ -52,3 +52,12 @@ def test_a_page_without_programs_counts_those_of_the_site(report):
 
 def test_a_package_that_is_not_there_has_no_version(report):
     assert list(site_facts(report)["versions"]) == ["Python", "TensorFlow"]
+
+
+def test_with_a_date_of_the_sources_no_page_says_when_its_programs_ran(report, monkeypatch):
+    """They did not run on that day, and on which they did differs from build to build."""
+    ran(report, "one", "two", "three")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    when = "ran in the build of the sources of 2023-11-14 and printed what is shown."
+    assert page_facts(report)["b.md"]["sentence"] == f"The program of this page {when}"
+    assert site_facts(report)["sentence"] == f"The 3 programs of this site {when}"

@@ -10,7 +10,9 @@ TOOLS = ROOT / "tools"
 MODULES = sorted(TOOLS.rglob("*.py"))
 MAY_IMPORT = {  # the way of the data; what stands below may be imported from above
     "failure": set(),
+    "annotations": {"failure"},
     "config": {"failure"},
+    "locked": {"annotations", "failure"},
     "runner": {"config"},
     "project": {"config", "failure", "runner"},
     "durations": {"project", "runner"},
@@ -21,13 +23,14 @@ MAY_IMPORT = {  # the way of the data; what stands below may be imported from ab
     "ledger": {"failure", "project", "runner", "pages"},
     "statements": {"config", "failure", "project", "runner", "pages", "ledger"},
     "check": {"durations", "failure", "labs", "ledger", "pages", "project", "report", "runner"}
-    | {"statements", "tree"},
+    | {"annotations", "statements", "tree"},
     "record": {"durations", "failure", "labs", "ledger", "pages", "project", "runner"}
     | {"statements"},
     "drawing": set(),
     "architecture": {"drawing"},
-    "site": {"check", "config", "failure", "labs", "ledger", "project", "report", "runner"}
-    | {"statements"},
+    "site": {"check", "config", "failure", "labs", "ledger", "locked", "project", "report"}
+    | {"annotations", "runner", "statements"},
+    "portable": {"annotations", "durations", "failure", "pages", "project", "runner"},
 }
 
 

@@ -347,3 +347,16 @@ def test_code_outside_a_fence_fails(tmp_path, code):
     place, what = only_failure(tmp_path, {"docs/a.md": code})
     assert place == "docs/a.md:3"
     assert "code outside a fence" in what
+
+
+def test_a_script_in_an_attribute_fails(tmp_path):
+    page = f'<p>Fine.</p>\n\n<button\n  class="a" onclick="go()">Go</button>\n{SOUND["docs/a.md"]}'
+    place, what = only_failure(tmp_path, SOUND | {"docs/a.md": page})
+    assert place == "docs/a.md:4"
+    assert what.startswith("onclick is a script in an attribute")
+    assert what.endswith("docs/assets/")
+
+
+def test_a_script_in_an_attribute_may_be_spoken_of(tmp_path):
+    page = SOUND["docs/a.md"] + "\nNot `<a onclick=x>`.\n\n```text\n<a onclick=x>\n```\n"
+    assert failures_of(tmp_path, SOUND | {"docs/a.md": page}) == []

@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from conftest import ROOT, shard_of
+from conftest import ROOT, Failed, shard_of
 
 from tools.durations import Durations
 from tools.project import Project
@@ -18,12 +18,14 @@ def test_program(program, report: Report):
     failures = report.of(program)
     if lacks and not os.environ.get("CI"):
         pytest.skip(f"{program} was not run: it needs {', '.join(lacks)}")
-    assert not failures, "\n\n".join(["", *map(str, failures)])
+    if failures:
+        raise Failed(failures)
 
 
 def test_pages_and_left_over_files(report: Report):
     failures = report.elsewhere()
-    assert not failures, "\n\n".join(["", *map(str, failures)])
+    if failures:
+        raise Failed(failures)
 
 
 def test_there_are_programs_and_all_were_considered(report: Report, pytestconfig):

@@ -164,4 +164,5 @@ def test_the_built_site_holds_nothing_but_pages_and_their_assets(built):
     assert programs == {f"{program.key}.py" for program in shown} | set(OFFERED)
     pages = {program.page for program in PROJECT.programs if not PROJECT.is_lab(program)}
     assert {name for name in files if name.endswith(".zip")} == {f"{page}.zip" for page in pages}
-    assert not {name.split("/")[0] for name in files} & {"examples", "tests", "tools", ".check"}
+    assert not {name.split("/")[0] for name in files} & {"examples", "tests", "tools"}
+    assert {name for name in files if name.startswith((".", "_"))} == {"_headers"}  # for the host

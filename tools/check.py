@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tools.annotations import annotate
 from tools.durations import Durations
 from tools.failure import Failure, at
 from tools.project import Project
@@ -28,6 +29,11 @@ if TYPE_CHECKING:  # what reads pages is imported while the programs run
 
 Progress = Callable[[str], None]
 
+NO_CHECK = """the check needs Linux or macOS: on Windows use WSL, the devcontainer, or
+`python -m tools.portable` for the programs""".replace("\n", " ")
+WHY_NOT = """It stops, limits and watches programs in ways that Windows does not have.
+CONTRIBUTING.md says what works there, under "On Windows"."""
+
 
 def check(
     project: Project,
@@ -40,6 +46,9 @@ def check(
     With a `runner` that lasts, its parents stay warm for the next check. With `only`, other
     programs are left out: their runs are judged elsewhere.
     """
+    if not hasattr(os, "fork"):
+        failure = Failure((at("tools/runner/runner.py"),), NO_CHECK, WHY_NOT)
+        return Report(project, failures=[failure])
     if runner is None:
         try:
             with Runner(project.config, project.folder) as one_time:
@@ -200,10 +209,12 @@ def main() -> None:
         else:
             summary = check_at(options.root, print, options.shard).summary()
     except (Failure, ValueError, OSError) as error:
+        annotate([error] if isinstance(error, Failure) else [], options.root)
         sys.exit(str(error))
     if options.report:
         summary.write(options.report)
     print("\n".join(summary.lines()))
+    annotate(summary.failures, options.root)
     sys.exit(bool(summary.failures))
 
 

@@ -95,6 +95,9 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     set: dict[str, str] = {}
     """Environment variables that every program runs with."""
     limits: Limits = Limits()
+    platforms: dict[str, dict[str, str]] = {}
+    """Programs, as <page>/<name>, that print something else on a platform, or cannot run there,
+    each with the reason; the platforms are `darwin` and `win32`, as `sys.platform` has them."""
     versions: dict[str, str] = {}
     """Packages whose versions the pages show: name on the page, name of the package."""
     names: Names = Names()

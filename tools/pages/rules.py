@@ -33,6 +33,7 @@ _BLOCKS = (
 )
 _BLOCK_OPTIONS = {"pymdownx.tabbed": {"alternate_style": True}}
 _MAY_HOLD_CODE = re.compile(r"(?m)^ {4}|^ {0,3}>|\t|[-*+.)] {5}|<pre\b")
+_HANDLER = re.compile(r"(?i)(?<!`)<[a-z][^<>`]*?\s(?P<name>on[a-z]+)\s*=")
 _INCLUDE = re.compile(r"""(?m)^[ \t]*-+8<-+[ \t]*(?P<file>["'][^"'\n]*["'])?[ \t]*$""")
 
 
@@ -77,6 +78,7 @@ class Rules:
                 yield failure
         yield from self._stray_includes(page)
         yield from _unfenced_code(page)
+        yield from _handlers(page)
 
     def _judge_program(self, fence: Fence) -> None:
         program, folder = fence.shown, self.project.config.programs
@@ -232,3 +234,11 @@ def _unfenced_code(page: Page) -> Iterator[Failure]:
         place = page.place_in_prose(max(prose.find(first), 0))
         what = "code outside a fence: an indented block or <pre>; write a fence"
         yield Failure((place,), what, text)
+
+
+def _handlers(page: Page) -> Iterator[Failure]:
+    """Scripts in attributes, such as `onclick`: under the policy of the site none would run."""
+    for found in _HANDLER.finditer(page.prose):
+        what = f"{found['name']} is a script in an attribute, which the policy of the site stops"
+        where = f"listen for the event in a file of {page.project.config.pages}/assets/"
+        yield Failure((page.place_in_prose(found.start("name")),), f"{what}: {where}")

@@ -36,7 +36,15 @@ def cards(root: Path, site: str, titles: Mapping[str, str]) -> dict[str, bytes]:
 
 
 def draw(site: str, title: str) -> bytes:
-    """One card, as the bytes of a PNG: the same for the same words."""
+    """One card, as the bytes of a PNG: the same for the same words, whatever somebody's home tells
+    Matplotlib."""
+    from matplotlib import style
+
+    with style.context("default"):
+        return _drawn(site, title)
+
+
+def _drawn(site: str, title: str) -> bytes:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
     from matplotlib.patches import Polygon, Rectangle

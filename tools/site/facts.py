@@ -1,4 +1,9 @@
-"""Facts of the build, for the pages: on what and when their programs ran, and which did not."""
+"""Facts of the build, for the pages: on what and when their programs ran, and which did not.
+
+Two builds of the same sources are the same bytes where `SOURCE_DATE_EPOCH` gives their date, by the
+convention of reproducible-builds.org. Then a page does not say on which day its programs ran, which
+differs, but in the build of which sources.
+"""
 
 import os
 import platform
@@ -15,8 +20,8 @@ from tools.runner.run import Run
 
 def site_facts(report: Report) -> dict[str, Any]:
     """The versions that this build ran on, and what the foot of a page without programs says."""
-    ran, date = _programs(len(report.runs)), _date(list(report.runs.values()))
-    said = f"The {ran} of this site ran on {date} and printed what is shown."
+    ran, when = _programs(len(report.runs)), _when(list(report.runs.values()))
+    said = f"The {ran} of this site ran {when} and printed what is shown."
     return {
         "versions": {"Python": platform.python_version()}
         | _installed(report.project.config.versions),
@@ -42,7 +47,7 @@ def _sentence(report: Report, of_page: dict[Program, Run | None]) -> str:
         return " ".join(_reasons(lack))
     which = f"{len(ran)} of the {_programs(len(of_page))}" if lack else f"The {_programs(len(ran))}"
     which = "The program" if which == "The 1 program" else which
-    said = f"{which} of this page ran on {_date(ran)} and printed what is shown."
+    said = f"{which} of this page ran {_when(ran)} and printed what is shown."
     return " ".join([said, *_reasons(lack)])
 
 
@@ -67,8 +72,13 @@ def _installed(packages: dict[str, str]) -> dict[str, str]:
     return found
 
 
-def _date(runs: Sequence[Run]) -> str:
-    """The day of the latest run, in UTC; a reproducible build gives its own."""
-    latest = max((run.began for run in runs), default=0.0)
-    epoch = float(os.environ.get("SOURCE_DATE_EPOCH") or latest)
-    return datetime.fromtimestamp(epoch, UTC).date().isoformat()
+def _when(runs: Sequence[Run]) -> str:
+    """The day of the latest run, in UTC; or of the sources, which a reproducible build is given."""
+    sources = os.environ.get("SOURCE_DATE_EPOCH")
+    if sources:
+        return f"in the build of the sources of {_day(float(sources))}"
+    return f"on {_day(max((run.began for run in runs), default=0.0))}"
+
+
+def _day(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, UTC).date().isoformat()

@@ -36,6 +36,7 @@ from tools.runner.runner import Runner
 from tools.runner.settings import needs_of
 from tools.runner.store import FOLDER, digest, installation
 from tools.site.pages import Pages
+from tools.site.policy import with_policy
 from tools.site.rendered import Rendered
 from tools.site.search import finish_search
 from tools.site.settings import SiteSettings
@@ -201,8 +202,23 @@ def on_page_context(context: Any, page: Page, **_: object) -> Any:
 
 
 def on_post_page(output: str, page: Page, **_: object) -> str:
-    """Add to the whole page what its template does not know."""
-    return _build.pages.whole(output, page.file.src_uri) if _build.pages else output
+    """Add to the whole page what its template does not know, and its policy."""
+    pages, file = _build.pages, page.file
+    whole = pages.whole(output, file.src_uri) if pages else output
+    return _with_policy(whole, file.dest_uri)
+
+
+def on_post_template(output: str, template_name: str, **_: object) -> str:
+    """Give the page for an address that is not there its policy, too."""
+    return _with_policy(output, template_name) if template_name.endswith(".html") else output
+
+
+def _with_policy(output: str, name: str) -> str:
+    """A page with its policy. A server puts a script of its own into each, and gives none."""
+    try:
+        return output if _build.serving else with_policy(output, name)
+    except Failure as failure:
+        raise PluginError(str(failure)) from failure
 
 
 @event_priority(-100)  # after the search, which writes its index here

@@ -9,7 +9,7 @@ import tomllib
 import zipfile
 from pathlib import Path
 
-SERVED = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+SERVED = ("_headers", "404.html", "sitemap.xml", "sitemap.xml.gz")
 """What only a server has a use for."""
 README = """{name}
 

@@ -26,6 +26,7 @@ from tools.labs.markdown import markdown_of
 from tools.project import Project
 from tools.runner.store import FOLDER
 from tools.site.pages import Pages
+from tools.site.policy import with_policy
 from tools.site.search import finish_search
 from tools.site.settings import FILE, SiteSettings, read_settings, split_front_matter
 
@@ -156,6 +157,9 @@ class Stage:
         for uri, (before, content, after) in contents.items():
             whole = self.pages.whole(f"{before}{self.pages.drawn(content, uri)}{after}", uri)
             self._built(uri).write_text(whole, encoding="utf-8")
+        for path in self.site.rglob("*.html"):
+            name = path.relative_to(self.site).as_posix()
+            path.write_text(with_policy(path.read_text(encoding="utf-8"), name), encoding="utf-8")
         terms = self.pages.terms
         finish_search(self.site, terms.sections() if terms else [])
         for name, text in self.pages.texts().items():
