@@ -246,7 +246,7 @@ def copy_of_site(folder: Path) -> Path:
             shutil.copytree(
                 ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__")
             )
-    for name in ("mkdocs.yml", "pyproject.toml"):
+    for name in ("mkdocs.yml", "pyproject.toml", "requirements.lock"):
         shutil.copy(ROOT / name, folder / name)
     return folder
 

@@ -249,7 +249,7 @@ def serve() -> Iterator[Figure]:
     with scratch() as folder:
         for name in ("docs", "examples", "tools", "overrides", ".check"):
             shutil.copytree(ROOT / name, folder / name, dirs_exist_ok=True)
-        for name in ("mkdocs.yml", "pyproject.toml"):
+        for name in ("mkdocs.yml", "pyproject.toml", "requirements.lock"):
             shutil.copy(ROOT / name, folder)
         log, port = folder / "serve.log", "127.0.0.1:8642"
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", port]

@@ -103,7 +103,6 @@ def on_pre_build(config: MkDocsConfig) -> None:
     _build.report = report
     _build.pages = Pages(report, SiteSettings.of(config))
     config.extra["checked"] = True  # or each page says at its top that it was not
-    config.extra["repository"] = _build.pages.sources()
 
 
 def _project_of(config: MkDocsConfig) -> Project:
@@ -224,13 +223,11 @@ def _with_policy(output: str, name: str) -> str:
 
 @event_priority(-100)  # after the search, which writes its index here
 def on_post_build(config: MkDocsConfig) -> None:
-    """Finish the search, and write each page as Markdown, what leads to them, and the cards."""
+    """Finish the search, and write what lies beside the pages."""
     pages, site = _build.pages, Path(config.site_dir)
     if not pages:
         return
     finish_search(site, pages.terms.sections() if pages.terms else [])
-    files = {name: text.encode() for name, text in pages.texts().items()}
-    files |= {} if _build.serving else pages.cards()
-    for name, content in files.items():
+    for name, content in pages.beside(with_cards=not _build.serving).items():
         write_file(content, str(site / name))
     pages.kept.forget_unused()

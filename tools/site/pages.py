@@ -1,15 +1,17 @@
 """The pages, with what the check has found put into them; no generator of sites is known here.
 
 A page passes four stations: `markdown` before it is rendered, `rendered` after, `drawn` when a
-search has read it, and `whole` within its template. `files` lie beside the pages from the start,
-`texts` and `cards` are written at the end.
+search has read it, and `whole` within its template. `files` lie among the pages from the start,
+and what lies `beside` them is written at the end.
 """
 
 import posixpath
 import re
 from collections.abc import Iterator
 from html import escape
+from urllib.parse import urljoin
 
+from tools.labs.download import to_download
 from tools.labs.lab import Lab, find_labs
 from tools.ledger.markers import LedgerPages
 from tools.report import Report
@@ -48,18 +50,20 @@ class Pages:
         self.labs = {lab.uri: lab for lab in find_labs(self.project)}
         self.terms: Terms | None = None
         self._links = ApiLinks(self.project.config.names)
-        self.repository = Repository.of(settings.repository, settings.extra.get("branch", "main"))
-        self._sources = self.repository.pages(self.project) if self.repository else {}
-        self._blocks = Blocks(report, settings.extra.get("stderr", ""), self.repository)
+        self._repository = Repository.of(settings.repository, settings.extra.get("branch", "main"))
+        self._blocks = Blocks(report, settings.extra.get("stderr", ""), self._repository)
+        self._sources = self._repository.pages(self.project) if self._repository else {}
         self._plain = Plain(self.project, report.evidence, self.ledger, self.kept.told)
         self._facts = site_facts(report)
         self._facts_of = page_facts(report)
         self._texts: dict[str, str] = {}
+        self._notebooks: dict[str, str] = {}
 
     def notebook(self, lab: Lab) -> str:
         """The notebook of a lab, with what its cells printed and drew."""
         text = self.kept.notebook(lab, self.report.runs.get(lab.program))
         self._texts[lab.uri] = self._plain.notebook(lab.uri, text)
+        self._notebooks[lab.uri] = text
         return text
 
     def files(self) -> dict[str, bytes]:
@@ -84,7 +88,7 @@ class Pages:
             folder = path.relative_to(project.root / project.config.pages).parent.as_posix()
             for link in _LINK.findall(path.read_text(encoding="utf-8")):
                 offered.add(posixpath.normpath(posixpath.join(folder, link)))
-        here = {file for file in offered if project.has(file) and not file.endswith(".ipynb")}
+        here = {file for file in offered if project.has(file) and file not in self.labs}
         return {f"{file.key}.py" for file in shown} | here
 
     def markdown(self, markdown: str, uri: str) -> str:
@@ -129,10 +133,6 @@ class Pages:
         )
         return html.replace("</head>", f"{link}\n</head>", 1)
 
-    def sources(self) -> dict[str, dict[str, str]]:
-        """Where the source of each page is edited and viewed, by the address of the page."""
-        return {f"{posixpath.splitext(uri)[0]}.html": to for uri, to in self._sources.items()}
-
     def _failures(self) -> str:
         """What a preview says above a page when the check has failed."""
         failures = self.report.failures
@@ -171,24 +171,31 @@ class Pages:
             name = posixpath.splitext(posixpath.basename(uri))[0]
             link = f'<a href="{name}.zip" download>Download the programs of this page</a>'
             said.append(f"{link}, with their outputs.")
+        source = self._sources.get(uri)
+        if source:
+            view = f'<a href="{escape(source["view"])}">View the source of this page</a>'
+            said.append(f'{view}, or <a href="{escape(source["edit"])}" rel="edit">edit it</a>.')
         label = "What this page was checked on"
         return f'<aside class="checked" aria-label="{label}">{"<br>".join(said)}</aside>'
 
-    def texts(self) -> dict[str, str]:
-        """Each page as Markdown for its place beside the HTML, and the files that lead to them."""
-        pages = [
+    def beside(self, with_cards: bool = True) -> dict[str, bytes]:
+        """What lies beside the finished pages, by its place in the site: each page as Markdown, the
+        files that lead to them, the notebooks to take away, and the cards of a site that knows its
+        address, which other sites show."""
+        site, listed = self.settings, list(self._listed())
+        plain = [
             PlainPage(entry.section, _as_markdown(entry.uri), title, about, text)
-            for entry, title, about, text in self._listed()
+            for entry, title, about, text in listed
         ]
-        site = self.settings
-        return plain_files(site.name, site.about or site.name, self._facts, pages, site.url)
-
-    def cards(self) -> dict[str, bytes]:
-        """The card of each page that other sites show; it needs the address of this one."""
-        if not self.settings.url:
-            return {}
-        titles = {entry.uri: title for entry, title, _, _ in self._listed()}
-        return cards(self.project.root, self.settings.name, titles)
+        texts = plain_files(site.name, site.about or site.name, self._facts, plain, site.url)
+        for uri, notebook in self._notebooks.items():
+            address = urljoin(site.url, f"{posixpath.splitext(uri)[0]}.html") if site.url else ""
+            texts[uri] = to_download(notebook, address)
+        files = {name: text.encode() for name, text in texts.items()}
+        if site.url and with_cards:
+            titles = {entry.uri: title for entry, title, _, _ in listed}
+            files |= cards(self.project.root, site.name, titles)
+        return files
 
     def _listed(self) -> Iterator[tuple[Entry, str, str, str]]:
         """Each page of the navigation, with its title, its description and its text."""

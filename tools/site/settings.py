@@ -32,8 +32,8 @@ class Entry:
 @dataclass(frozen=True)
 class SiteSettings:
     """The settings. `extra` is free for the site: `glossary`, `stderr` and `account` in it name the
-    page of terms, and the places that explain stderr and how the site is checked, `branch` the
-    branch of the repository that pages are made of."""
+    page of terms, and the places that explain stderr and how the site is checked; `branch` is that
+    of the repository which links lead to."""
 
     name: str
     about: str = ""

@@ -121,7 +121,6 @@ class Stage:
         if not self._as_notebooks:
             _set(theme, "variant", "classic")  # of Zensical: the look of Material for MkDocs
         _set(config["extra"], "checked", True)
-        _set(config["extra"], "repository", self.pages.sources())
         _set(root, "nav", self._nav(list(self.pages.settings.nav)))
         for key, value in {
             "docs_dir": "docs",
@@ -163,10 +162,8 @@ class Stage:
             path.write_text(with_policy(path.read_text(encoding="utf-8"), name), encoding="utf-8")
         terms = self.pages.terms
         finish_search(self.site, terms.sections() if terms else [])
-        for name, text in self.pages.texts().items():
-            _write(self.site / name, text.encode())
-        for name, card in self.pages.cards().items():
-            _write(self.site / name, card)
+        for name, beside in self.pages.beside().items():
+            _write(self.site / name, beside)
         self.pages.kept.forget_unused()
 
     def _built(self, uri: str) -> Path:
