@@ -220,9 +220,8 @@ def _is_version(difference: str, versions: Versions) -> bool:
     now = [line[1:] for line in lines if line.startswith("+") and not line.startswith("+++")]
     for old, new in versions.values():
         now = [line.replace(new, old) for line in now]
-    if len(lines) == DIFFERENCE:  # it is cut there, maybe between the two
-        before = before[: len(now)]
-    return bool(now) and before == now
+    is_whole = len(lines) < DIFFERENCE  # what was cut off may be something else
+    return is_whole and bool(now) and before == now
 
 
 def _cause(program: str, failure: Failure) -> str:
