@@ -208,10 +208,7 @@ print("same names and shapes in all three:", same)
 # "tf.keras and keras less than 2 % apart: True" -->
 def kilobytes(path):
     files = [path] if path.is_file() else path.rglob("*")
-    # debug/ names the folder of this lab, so that its size differs
-    sizes = [
-        f.stat().st_size for f in files if f.parent.name != "debug"
-    ]
+    sizes = [file.stat().st_size for file in files if file.is_file()]
     return round(sum(sizes) / 1000)
 
 
