@@ -57,6 +57,16 @@ PLANTED = {
         "draws 2 figures and has 1",
         4,
     ),
+    "measures": (f"{TITLE}# measured\n# alt: One.\n{DRAWING}print(1)\n", "1\n", "is missing", 4),
+    "measures_in_silence": (f"{TITLE}# measured\nprint(1)\n", "1\n", "draws nothing", 4),
+    "measures_twice": (
+        f"{TITLE}# measured\n# alt: One.\n{DRAWING}print(1)\n\n"
+        f"# %%\n# measured\n# alt: Two.\n{DRAWING}",
+        "1\n",
+        "here is another",
+        13,
+    ),
+    "keeps_for_nothing": (f"{TITLE}print(1)\n", "1\n", "is shown by no cell", 1),
     "takes_a_value": (
         f'{TITLE}print(1)\n\n# %% [markdown]\n# It is <!-- value: labs/sound "{{}}" -->.\n',
         "1\n",
@@ -92,6 +102,8 @@ def checked(tmp_path_factory):
     for name, (text, output, _, _) in PLANTED.items():
         files[f"examples/labs/{name}.py"] = text
         files[f"examples/labs/{name}.out"] = output
+        if name in ("measures_twice", "keeps_for_nothing"):
+            files[f"examples/labs/{name}.svg"] = "<svg></svg>"
     project = planted(root, files)
     lines: list[str] = []
     report = check(project, lines.append)
@@ -187,6 +199,36 @@ def test_a_notebook_to_download_has_no_link_that_leads_nowhere(tmp_path, address
 
 def test_a_notebook_without_links_is_downloaded_as_it_is(sound):
     assert to_download(notebook_of(*sound)) == notebook_of(*sound)
+
+
+MEASURING = (
+    f"{TITLE}import time\n\nprint(1)\n\n# %%\n# measured\n# alt: The time.\n"
+    f"{DRAWING}ax.set_title(time.time())\n\n# %%\n# alt: A line.\n{DRAWING}"
+)
+
+
+def test_a_figure_of_measured_values_is_recorded_and_shown_by_every_build(tmp_path):
+    files = {"docs/index.md": "# Home\n", "pyproject.toml": WITH_LABS}
+    project = planted(tmp_path, files | {"examples/labs/a.py": MEASURING})
+    kept = tmp_path / "examples/labs/a.svg"
+    assert "examples/labs/a.svg recorded" in list(record(project))
+    first = kept.read_text(encoding="utf-8")
+    assert "<title>" not in first
+    assert "examples/labs/a.svg recorded" not in list(record(project))
+    report = check(Project.read(tmp_path), print)
+    assert report.failures == []
+    (lab,) = find_labs(report.project)
+    run = report.runs[lab.program]
+    assert [figures and figures[0] == first for figures in lab.figures(run)] == [
+        [],
+        [],
+        True,
+        False,
+    ]
+    assert run.cells[2]["figures"] != [first]
+    assert "measured" not in notebook_of(lab, run)
+    assert "examples/labs/a.svg recorded" in list(record(project, "labs/a"))
+    assert kept.read_text(encoding="utf-8") != first
 
 
 def test_a_table_in_the_text_looks_as_on_other_pages(tmp_path):

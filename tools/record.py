@@ -6,7 +6,7 @@ what differs between two runs cannot be compared with a third.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
 from tools.durations import Durations
@@ -57,7 +57,8 @@ def _record_programs(
             continue
         store.keep(program, runs[0])
         seconds[program] = min(run.seconds for run in runs)
-        for path in _write(program, runs[0], asked):
+        measured = _measured(project, program, runs[0])
+        for path in _write(program, runs[0].products | measured, measured, asked):
             yield f"{path.relative_to(project.root)} recorded"
     if Durations(project).record(seconds):
         yield f"{Durations(project).path.relative_to(project.root)} recorded"
@@ -125,13 +126,24 @@ def _must_be_sound(program: Program, runs: list[Run]) -> None:
             raise Refusal(f"writes two different texts in two runs ({suffix})")
 
 
-def _write(program: Program, run: Run, asked: bool) -> Iterator[Path]:
+def _measured(project: Project, program: Program, run: Run) -> dict[str, str]:
+    """The figure of measured values that a lab has drawn."""
+    from tools.labs.lab import FIGURE, Lab
+
+    found = Lab(program).measured(run) if project.is_lab(program) else []
+    return {FIGURE: found[0][1][0]} if found and found[0][1] else {}
+
+
+def _write(
+    program: Program, products: Mapping[str, str], measured: Container[str], asked: bool
+) -> Iterator[Path]:
     """Write what has changed. What is never compared is written when it is missing or asked for."""
+    compared = {suffix for suffix in program.compared if suffix not in measured}
     for suffix in PRODUCTS:
         kept = program.product(suffix)
         before = kept.read_text(encoding="utf-8") if kept.exists() else None
-        now = run.products.get(suffix)
-        if now == before or (before is not None and suffix not in program.compared and not asked):
+        now = products.get(suffix)
+        if now == before or (before is not None and suffix not in compared and not asked):
             continue
         if now is None:
             kept.unlink()

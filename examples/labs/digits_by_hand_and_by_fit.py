@@ -205,8 +205,8 @@ ax.tick_params(length=0)
 #
 # By hand it takes 28 lines, and with `fit` 17, without blank
 # lines. <!-- proof: labs/digits_by_hand_and_by_fit "lines by hand: 28"
-# "lines by fit: 17" --> The seconds include tracing. They are measured
-# in each build, on the machine that builds this page, so they vary.
+# "lines by fit: 17" --> The seconds include tracing. They were measured
+# when this lab was recorded, and yours will differ.
 
 # %%
 sources = [inspect.getsource(way) for way in (by_hand, by_fit)]
@@ -215,10 +215,11 @@ print(f"lines by hand: {lines[0]}")
 print(f"lines by fit:  {lines[1]}")
 
 # %%
+# measured
 # alt: Two pairs of bars, by hand and by fit: lines of code on the left,
-# 28 and 17, and seconds of training on the right, as measured in this
-# build. <!-- proof: labs/digits_by_hand_and_by_fit "lines by hand: 28"
-# "lines by fit: 17" -->
+# 28 and 17, and seconds of training on the right, as measured when this
+# lab was recorded. <!-- proof: labs/digits_by_hand_and_by_fit
+# "lines by hand: 28" "lines by fit: 17" -->
 fig, axes = plt.subplots(1, 2, layout="constrained")
 measured = {"lines of code": lines, "seconds of training": seconds}
 for ax, unit in zip(axes, measured, strict=True):

@@ -233,13 +233,14 @@ print(
 )
 
 # %% [markdown]
-# The times in the picture are those of this build. The names of the two
-# layers are part of the names of the operations, and no event has Keras
-# in its name. <!-- proof: labs/layer_cake_opened
+# The times in the picture are those of one recorded run. The names of
+# the two layers are part of the names of the operations, and no event
+# has Keras in its name. <!-- proof: labs/layer_cake_opened
 # "layers in the profile: classes hidden"
 # "events that name Keras: 0" -->
 
 # %%
+# measured
 # alt: Timeline of three calls, microseconds to the right: on the Python
 # thread each call is one bar without operations; one or more threads of
 # TensorFlow run the operations of both

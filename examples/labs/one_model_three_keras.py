@@ -208,7 +208,8 @@ print("same names and shapes in all three:", same)
 # "tf.keras and keras less than 2 % apart: True" -->
 def kilobytes(path):
     files = [path] if path.is_file() else path.rglob("*")
-    return sum(file.stat().st_size for file in files) / 1000
+    sizes = [file.stat().st_size for file in files if file.is_file()]
+    return round(sum(sizes) / 1000)
 
 
 fig, ax = plt.subplots(figsize=(4.3, 2.6), layout="constrained")

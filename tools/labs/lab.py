@@ -13,7 +13,11 @@ from tools.runner.cells import MARKER, split
 from tools.runner.program import OUTPUT, Program
 from tools.runner.run import Run
 
+FIGURE = ".svg"
+"""What the kept figure of a lab ends with."""
+
 _ALT = re.compile(r"(?m)^# alt: (?P<text>.+(?:\n# .+)*)")
+_MEASURED = re.compile(r"(?m)^# measured\n")
 _HEADER = re.compile(r"(?m)^# /// script\n(?:#.*\n)*?# ///$")
 _NOT_IN_TEXT = {
     "```": "a fence in the text of a lab: make it a cell",
@@ -39,6 +43,25 @@ class Lab:
     def uri(self) -> str:
         """The page that it becomes, relative to the folder of pages, where no file of it lies."""
         return f"{self.name}.ipynb"
+
+    def figures(self, run: Run) -> list[list[str]]:
+        """The figures of each cell, as the page shows them. One of measured values would differ at
+        each run, and two builds with it: it is kept beside the lab, as `record` has written it."""
+        kept = self._kept_figure()
+        cells = zip(split(self.program.source), run.cells, strict=False)
+        return [
+            [kept] if kept and _MEASURED.search(text) else list(cell["figures"])
+            for (_, text), cell in cells
+        ]
+
+    def measured(self, run: Run) -> list[tuple[int, list[str]]]:
+        """The line of each cell that shows measured values, and what it has drawn in this run."""
+        cells = zip(split(self.program.source), run.cells, strict=False)
+        return [(line, cell["figures"]) for (line, text), cell in cells if _MEASURED.search(text)]
+
+    def _kept_figure(self) -> str:
+        kept = self.program.product(FIGURE)
+        return kept.read_text(encoding="utf-8") if kept.exists() else ""
 
     @cached_property
     def prose(self) -> str:
@@ -85,6 +108,24 @@ class Lab:
             yield broken(self.program, run)
         elif run:
             yield from self._differences(run)
+            yield from self._misplaced_figure(run)
+
+    def _misplaced_figure(self, run: Run) -> Iterator[Failure]:
+        """What is wrong with the figure of measured values."""
+        measured, kept = self.measured(run), f"{self.program.name}{FIGURE}"
+        for number, (line, drawn) in enumerate(measured):
+            place = at(self.program, line)
+            if number or len(drawn) != 1:
+                what = f"a lab has one figure of measured values, kept as {kept}: here is another"
+                yield Failure(
+                    (place,), what if drawn else "this cell is measured and draws nothing"
+                )
+            elif not self._kept_figure():
+                what = f"{kept} is missing: write it with `make record ONLY={self.name}`"
+                yield Failure((place,), what)
+        if self._kept_figure() and not measured:
+            what = f"{kept} is shown by no cell: remove it, or write `# measured` into its cell"
+            yield Failure((at(self.program),), what)
 
     def _differences(self, run: Run) -> Iterator[Failure]:
         try:
@@ -110,7 +151,7 @@ def find_alternatives(source: str) -> list[tuple[str, str]]:
 def as_shown(source: str) -> str:
     """A code cell as the reader sees it. What its figures show stands at the figures, and what the
     check has to know is in the file to download: neither is shown as code."""
-    return _ALT.sub("", _HEADER.sub("", source)).strip("\n")
+    return _ALT.sub("", _MEASURED.sub("", _HEADER.sub("", source))).strip("\n")
 
 
 def find_labs(project: Project) -> list[Lab]:

@@ -22,13 +22,14 @@ def notebook_of(lab: Lab, run: Run | None) -> str:
     }
     cells = run.cells if run else []
     texts = _printed(run) if run else []
+    figures = lab.figures(run) if run else []
     executed = 0
     for number, cell in enumerate(book.cells):
         cell.id = f"cell-{number}"
         if cell.cell_type == "code" and number < len(cells):
             executed += 1
             cell.execution_count = executed
-            cell.outputs = [*_outputs(texts[number], cells[number], cell.source)]
+            cell.outputs = [*_outputs(texts[number], figures[number], cell.source)]
         if cell.cell_type == "code":
             cell.source = as_shown(cell.source)
     # nbformat has types for neither of the two
@@ -43,11 +44,11 @@ def _printed(run: Run) -> list[str]:
     return [whole[start:end].decode(errors="replace") for start, end in pairwise(ends)]
 
 
-def _outputs(text: str, cell: dict[str, Any], source: str) -> Iterator[dict[str, Any]]:
+def _outputs(text: str, figures: list[str], source: str) -> Iterator[dict[str, Any]]:
     """The outputs of a code cell, in the form of a notebook."""
     if text:
         yield {"output_type": "stream", "name": "stdout", "text": text}
-    for figure, said in zip(cell["figures"], find_alternatives(source), strict=False):
+    for figure, said in zip(figures, find_alternatives(source), strict=False):
         alternative, marks = said
         data = {"image/svg+xml": _svg(figure, alternative) + marks, "text/plain": alternative}
         yield {"output_type": "display_data", "data": data, "metadata": {}}

@@ -194,7 +194,7 @@ class Rules:
     def _drawn_otherwise(self, program: Program) -> Iterator[Failure]:
         """What a program writes, or once wrote, beside what it prints."""
         run = self.runs.get(program)
-        if not run or run.fault:
+        if not run or run.fault or self.project.is_lab(program):
             return
         for suffix in PRODUCTS[1:]:
             if suffix in run.products or self.project.has(program.product(suffix)):

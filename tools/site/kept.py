@@ -7,7 +7,6 @@ has changed does without them.
 import contextlib
 import json
 from collections.abc import Callable
-from dataclasses import asdict
 from pathlib import Path
 
 from tools.labs.lab import Lab
@@ -34,8 +33,9 @@ class Kept:
 
             return notebook_of(lab, run)
 
-        left = {key: value for key, value in asdict(run).items() if key in _LEFT} if run else None
-        return self._made(make, lab.program.source, json.dumps(left))
+        left = {"products": run.products, "cells": run.cells} if run else None
+        shown = [left, lab.figures(run) if run else None]
+        return self._made(make, lab.program.source, json.dumps(shown))
 
     def notebook_page(self, content: str) -> str:
         """The page of a notebook, from what mkdocs-jupyter made of it."""
@@ -72,7 +72,3 @@ class Kept:
         """Remove what this build did not ask for."""
         for file in set(self.folder.glob("*")) - self._used:
             file.unlink(missing_ok=True)
-
-
-_LEFT = ("products", "cells")
-"""What of a run its notebook shows."""
