@@ -43,6 +43,8 @@ def page_of(file: Path) -> str:
     article = BeautifulSoup(file.read_text("utf-8"), "html.parser").select_one("article")
     for skip in article.select("#__skip"):  # Zensical's place to skip to
         skip.decompose()
+    for left_out in article.select("[data-search-exclude]"):  # which its search has read by then
+        del left_out["data-search-exclude"]
     return re.sub(r"\s+", "", str(article))
 
 

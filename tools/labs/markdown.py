@@ -1,9 +1,13 @@
 """The page of a lab as Markdown, for generators that render no notebook."""
 
 import json
+import re
 from typing import Any
 
 from tools.labs.formulas import to_mathml
+
+_MARK_BELOW = re.compile(r"(?<=\S)[ ]*\n(?=<!--)")
+"""Before a mark that begins a line: Markdown would end the paragraph there."""
 
 
 def markdown_of(notebook: str) -> str:
@@ -17,7 +21,7 @@ def markdown_of(notebook: str) -> str:
     for cell in json.loads(notebook)["cells"]:
         source = "".join(cell["source"])
         if cell["cell_type"] == "markdown":
-            pieces.append(to_mathml(source))
+            pieces.append(to_mathml(_MARK_BELOW.sub(" ", source)))
             continue
         number += 1
         pieces.append(f'```python title="cell {number}"\n{source}\n```')

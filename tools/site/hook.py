@@ -28,6 +28,7 @@ from watchdog.observers import Observer
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from tools.annotations import annotate
 from tools.check import check
 from tools.failure import Failure, at
 from tools.project import Project
@@ -131,6 +132,7 @@ def _raise_or_log(failures: list[Failure]) -> None:
     listed = "\n\n".join(map(str, failures))
     message = f"{len(failures)} failures in the programs and pages:\n\n{listed}\n"
     if not _build.serving:
+        annotate(failures)
         raise PluginError(message)
     log.error(message)
 

@@ -20,6 +20,7 @@ from typing import Any
 
 import yaml
 
+from tools.annotations import annotate
 from tools.check import check
 from tools.failure import Failure, at
 from tools.labs.markdown import markdown_of
@@ -212,6 +213,7 @@ def build(root: Path, generator: str) -> None:
     project, settings = Project.read(root), SiteSettings.of(read_settings(root))
     report = check(project, print)
     if report.failures:
+        annotate(report.failures)
         listed = "\n\n".join(map(str, report.failures))
         what = f"{len(report.failures)} failures in the programs and pages"
         raise Failure((at(project.config.pages),), what, listed)
