@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1  # of 2027: MkDocs is pinned
 SHARED := $(if $(wildcard /dev/shm/.),/dev/shm,$(CURDIR)/.check)
 export COVERAGE_FILE := $(SHARED)/coverage-$(shell echo $(CURDIR) | cksum | cut -d' ' -f1)/data
 
-.PHONY: help setup lint test site offline serve look record lock releases links bench mutants clean
+.PHONY: help setup lint test site offline serve look record lock upgrade releases links bench mutants clean
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -49,6 +49,10 @@ record: setup  ## write what programs print: all, or ONLY=why-keras/dense_by_han
 lock: setup  ## resolve pyproject.toml anew into requirements.lock
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --no-emit-index-url --python-version 3.11 --group dev pyproject.toml -o requirements.lock
+
+upgrade: setup  ## newer packages, and all that follows, or TF=2.22 KERAS=3.16
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/python -m tools.upgrade $(if $(TF),TF=$(TF)) $(if $(KERAS),KERAS=$(KERAS))
 
 releases: setup  ## measure the ledger: releases it lacks, or ONLY=2.21, ONLY=nightly
 	$(BIN)/python -m tools.ledger.measure $(ONLY)

@@ -26,6 +26,8 @@ MAY_IMPORT = {  # the way of the data; what stands below may be imported from ab
     "watch": {"failure", "ledger", "moved", "project", "report", "runner", "statements"},
     "record": {"durations", "failure", "labs", "ledger", "pages", "project", "runner"}
     | {"statements"},
+    "upgrade": {"config", "durations", "failure", "ledger", "moved", "project", "record", "report"}
+    | {"runner", "watch"},
     "site": {"check", "config", "failure", "labs", "ledger", "project", "report", "runner"}
     | {"statements"},
 }

@@ -1,0 +1,216 @@
+"""Upgrade: newer packages, and all that follows from them, up to where a person has to decide.
+
+    make upgrade                       the newest of all
+    make upgrade TF=2.22 KERAS=3.16    these, and the rest as it is
+
+Each step looks at the tree and does what is not done yet: the same command goes on where it
+stopped. Recorded files that are staged or committed have been read. What the upgrade itself has to
+remember is the commit that it began at, in `.check/upgrade/`.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import Console
+
+from tools.failure import Failure
+from tools.ledger.environments import NotMeasured
+from tools.ledger.measure import Measuring
+from tools.project import Project
+from tools.record import Refusal, record_anew
+from tools.report import Summary
+from tools.runner.runner import RunnerError
+from tools.runner.store import FOLDER, replace_file
+from tools.upgrade import column, install, ranges
+from tools.upgrade.tree import git, unread
+from tools.upgrade.written import Written, in_short
+from tools.watch.trial import checked
+
+REPORT = f"{FOLDER}/upgrade.md"
+_ROUNDS = 5
+"""Of recording: some programs read what others have written."""
+
+_TODO = {
+    "broke": "a program breaks: mend it for the new release, and say on its page what has changed",
+    "statement": "a statement has lost its proof: change the sentence, or the words of its mark",
+    "quotation": "a quotation is gone: find its words anew, or change what rests on it",
+    "name gone": "a name is gone: mark it, `name`{ .gone }, and name what takes its place",
+    "name back": "a name is back: take its mark { .gone } away",
+    "claim": "a claim says here something else than its row: make releases measures it again",
+    "evidence": "a claim shows here something else than its row: make releases measures it again",
+}
+"""What to do about a failure, by its kind."""
+
+
+class Stop(Exception):
+    """A person has to decide: what, and how to go on."""
+
+
+class Upgrade:
+    """An upgrade of the project in a folder, under way or about to begin."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.folder = root / FOLDER / "upgrade"
+        self.began = self.folder / "began.json"
+
+    def begin(self, words: list[str]) -> bool:
+        """Resolve the new versions, unless an upgrade is under way; whether there is anything to
+        do. Raises `Stop` or `Failure` before anything has changed."""
+        asked = ranges.asked_of(words, ranges.groups_of(ranges.read(self.root)))
+        if self.began.exists():
+            self._must_be_the_same(asked)
+            return True
+        dirty = git(self.root, "status", "--porcelain")
+        if dirty:
+            raise Stop(f"these files are not committed, commit or stash them first:\n{dirty}")
+        shutil.rmtree(self.folder, ignore_errors=True)
+        say("resolving the versions")
+        install.resolve(self.root, self.folder / "new", asked)
+        if self._is_as_locked():
+            shutil.rmtree(self.folder)
+            return False
+        known = {"commit": git(self.root, "rev-parse", "HEAD").strip(), "asked": asked}
+        replace_file(self.began, json.dumps(known).encode())
+        return True
+
+    def _is_as_locked(self) -> bool:
+        """Whether what was resolved is what there is."""
+        old, new = self.root, self.folder / "new"
+        locks = [(folder / install.LOCK).read_text(encoding="utf-8") for folder in (old, new)]
+        same = install.versions_in(locks[0]) == install.versions_in(locks[1])
+        return same and ranges.read(old) == ranges.read(new)
+
+    def _must_be_the_same(self, asked: dict[str, str]) -> None:
+        known = json.loads(self.began.read_text())
+        if asked and asked != known["asked"]:
+            words = " ".join(f"{name}={version}" for name, version in known["asked"].items())
+            raise Stop(
+                f"an upgrade is under way: go on with make upgrade {words}".rstrip()
+                + f"\nor give it up: git reset --hard {known['commit'][:12]}"
+                + f" && rm -rf {FOLDER}/upgrade && make setup"
+            )
+
+    def move_in(self) -> bool:
+        """Install what was resolved, and put it in the place of the old; whether that is now."""
+        new, venv = self.folder / "new", self.folder / "venv"
+        if not new.exists():
+            return False
+        lock = (new / install.LOCK).read_text(encoding="utf-8")
+        say("installing them beside the old environment")
+        extras = install.extras_here(ranges.read(new), lock)
+        notes = install.build(new / install.LOCK, venv, extras)
+        replace_file(self.folder / "notes.json", json.dumps(notes).encode())
+        install.swap(self.root, self.folder)
+        return True
+
+    def go_on(self) -> None:
+        """All that is done in the new environment. Raises `Stop` where a person has to decide."""
+        project = Project.read(self.root)
+        commit = json.loads(self.began.read_text())["commit"]
+        written = Written(project, self.folder, commit)
+        todo = list(self._measured(project, written))
+        summary, refused = self._recorded(project)
+        todo += [*refused, *self._to_decide(project, summary, written)]
+        notes = self.folder / "notes.json"
+        told = json.loads(notes.read_text()) if notes.exists() else []
+        say("writing the report")
+        told += [
+            f"{name} was not run: it needs {', '.join(of)}" for name, of in summary.not_run.items()
+        ]
+        text = written.text(summary, todo, told)
+        replace_file(self.root / REPORT, text.encode())
+        if todo:
+            lines = "\n".join(f"- {one}" for one in todo)
+            raise Stop(f"to decide:\n{lines}\nAll of it is in {REPORT}. Then: make upgrade")
+        shutil.rmtree(self.folder)
+        say(f"done: {written.title()}. Now make lint test site, and commit all of it;")
+        say(f"{REPORT} is the text of the pull request")
+
+    def _measured(self, project: Project, written: Written) -> Iterator[str]:
+        """Give the ledger its column, and measure it; what could not be."""
+        if not project.config.ledger:
+            return
+        path = project.root / project.config.ledger.releases
+        before = path.read_text(encoding="utf-8")
+        text = column.brought_in(before, *written.locked)
+        if text != before:
+            replace_file(path, text.encode())
+        say("measuring the ledger")
+        measuring = Measuring(Project.read(self.root), Console())
+        for name, why in measuring.all_of(measuring.releases.chosen(None), again=False).items():
+            table = f"its table in {project.config.ledger.releases}"
+            what = f'change the pins of {table}, or write unmeasured = "why" there'
+            yield f"{name} could not be measured: {why}: bring what is missing, {what}"
+
+    def _recorded(self, project: Project) -> tuple[Summary, list[str]]:
+        """Record what programs write now, and all statements; the check after that, and why
+        programs were not recorded."""
+        refused: list[str] = []
+        for _ in range(_ROUNDS):
+            say("checking all programs and pages")
+            summary = checked(project, sys.executable)
+            files = {
+                place.rpartition(":")[0]
+                for one in summary.failures
+                if one.kind == "output"
+                for place in one.places
+            }
+            project = Project.read(self.root)
+            programs = [program for program in project.programs if str(program) in files]
+            lines = []
+            try:
+                for line in record_anew(project, programs):
+                    lines.append(line)
+                    say(line)
+            except Refusal as refusal:
+                refused = str(refusal).splitlines()
+            if not any("seconds.csv" not in line for line in lines):
+                break
+        return summary, [line for line in refused if " is not recorded: " in line]
+
+    def _to_decide(self, project: Project, summary: Summary, written: Written) -> Iterator[str]:
+        for failure in summary.failures:
+            if failure.kind not in ("old pair", "pair"):
+                what = _TODO.get(failure.kind)
+                yield in_short(failure) + (f" ({what})" if what else "")
+        waiting = unread(project)
+        if waiting:
+            rows = project.config.ledger and written.claims_moved().splitlines()[2:]
+            claims = f", with {len(rows)} claims that moved" if rows else ""
+            yield (
+                f"{len(waiting)} recorded files say something else{claims}: read each difference, "
+                f"git diff {project.config.programs}, and say that you have: "
+                f"git add {project.config.programs}"
+            )
+
+
+def say(line: str) -> None:
+    """Say what is done now."""
+    print(line, flush=True)
+
+
+def main(words: list[str]) -> None:
+    """Begin an upgrade, or go on with the one that is under way."""
+    upgrade = Upgrade(Path.cwd())
+    try:
+        if not upgrade.begin(words):
+            say("nothing to upgrade: the lock has these versions")
+            return
+        if upgrade.move_in():
+            python = upgrade.root / ".venv/bin/python"
+            command = [str(python), "-m", "tools.upgrade", *words]
+            sys.exit(subprocess.run(command, cwd=upgrade.root).returncode)
+        upgrade.go_on()
+    except (Failure, Stop, Refusal, NotMeasured, RunnerError, OSError) as reason:
+        sys.exit(str(reason))
+
+
+if __name__ == "__main__":
+    os.environ.pop("CI", None)  # what is not installed is told by name
+    main(sys.argv[1:])
