@@ -154,7 +154,8 @@ def test_a_new_tensorflow_gets_a_table_like_that_of_the_one_before():
     }
     pins = ["tensorflow-cpu==2.22.0", "keras==3.15.1", "tf_keras==2.22.1"]
     assert found["tensorflow-2.22.0-tf_keras"]["pins"] == pins
-    assert text.startswith("# oldest first")
+    assert text.startswith("# oldest first\n\n[[release]]\n")
+    assert text.count("\n\n[[release]]\n") == len(found)
     assert column.brought_in(text, WAS, now) == text
 
 
@@ -289,7 +290,9 @@ def test_uv_is_asked_for_where_it_is_missing(monkeypatch):
 
 def test_optional_packages_that_are_here_move_along():
     text = '[project.optional-dependencies]\nx = ["pytest>=1", "no-such-package", "rich"]\n'
-    assert install.extras_here(text, "rich==1.0 \\\n") == [f"pytest=={pytest.__version__}"]
+    assert install.extras_here(text, "rich==1.0 \\\nuv==1.0 \\\n") == [
+        f"pytest=={pytest.__version__}"
+    ]
 
 
 def test_another_call_than_the_one_under_way_is_told_how_to_go_on_and_how_to_give_up(tmp_path):
@@ -299,7 +302,14 @@ def test_another_call_than_the_one_under_way_is_told_how_to_go_on_and_how_to_giv
     under_way = upgrade.Upgrade(tmp_path)
     assert under_way.begin([])
     assert under_way.begin(["TF=2.22"])
-    with pytest.raises(upgrade.Stop, match=r"go on with make upgrade TF=2.22\nor give it up: git"):
+    with pytest.raises(upgrade.Stop) as stop:
+        under_way.begin(["TF=2.23"])
+    assert "go on with make upgrade TF=2.22\nor give it up" in str(stop.value)
+    assert ": rm -rf .check/upgrade && touch .venv/ready; it began at 0123456789ab" in str(
+        stop.value
+    )
+    (tmp_path / ".check/upgrade/old").mkdir()
+    with pytest.raises(upgrade.Stop, match="git stash && rm -rf .venv && mv .check/upgrade/old .v"):
         under_way.begin(["TF=2.23"])
 
 
@@ -356,29 +366,24 @@ yes = keras.words() == "yes"
 print("it says", keras.words())
 print("verdict: holds" if yes else "verdict: does not hold")
 """
-PAGE = """# A
-
-```python
---8<-- "a/one.py"
+SHOWN = """```python
+--8<-- "{name}.py"
 ```
 
 ```output
---8<-- "a/one.out"
+--8<-- "{name}.out"
 ```
 
-It says yes. <!-- proof: a/one "yes" -->
+"""
+PAGE = f"""# A
+
+{SHOWN.format(name="a/one")}It says yes. <!-- proof: a/one "yes" -->
 
 `keras.old` is a function.
+"""
+LEDGER = f"""# The ledger
 
-```python
---8<-- "ledger/yes.py"
-```
-
-```output
---8<-- "ledger/yes.out"
-```
-
-It holds. <!-- proof: ledger/yes "verdict: holds" -->
+{SHOWN.format(name="ledger/yes")}It holds. <!-- proof: ledger/yes "verdict: holds" -->
 """
 
 
@@ -429,6 +434,7 @@ def site(tmp_path, monkeypatch):
         ".gitignore": ".check/\n.venv\n__pycache__/\n",
         "pyproject.toml": PROJECT,
         "docs/a.md": PAGE,
+        "docs/ledger.md": LEDGER,
         "examples/a/one.py": "import keras\n\nprint(keras.words())\n",
         "examples/ledger/yes.py": CLAIM,
         "examples/ledger/releases.toml": FIRST,
@@ -486,9 +492,14 @@ def test_a_walk_from_one_release_to_the_next(site):
     assert done.code == 1
     assert "installing them beside the old environment" in done.said
     assert "docs/a.md:11: a statement has lost its proof: a/one says nothing like" in done.said
-    assert "docs/a.md:13: keras.old" in done.said
-    assert "mark it, `name`{ .gone }" in done.said
-    assert "5 recorded files say something else, with 1 claims that moved" in done.said
+    assert "nothing like 'yes': change the sentence, or the words of its mark" in done.said
+    assert "docs/a.md:13: `keras.old` does not exist" in done.said
+    assert "mark it as gone, and name what takes its place" in done.said
+    assert "docs/ledger.md:11: a statement has lost its proof: ledger/yes says" in done.said
+    assert (
+        "4 recorded files say something else, the ledger in 2 rows: read each difference"
+        in done.said
+    )
     assert "examples/a/one.out recorded" in done.said
     assert '"tensorflow>=2.21,<2.22"' in (root / "pyproject.toml").read_text()
     assert '"keras>=3.12,<4"' in (root / "pyproject.toml").read_text()
@@ -512,10 +523,13 @@ def test_a_walk_from_one_release_to_the_next(site):
     edit(root / "docs/a.md", 'says yes. <!-- proof: a/one "yes"', 'says no. <!-- proof: a/one "no"')
     edit(root / "docs/a.md", "`keras.old` is", "`keras.old`{ .gone } was")
     edit(
-        root / "docs/a.md",
+        root / "docs/ledger.md",
         'holds. <!-- proof: ledger/yes "verdict: holds"',
         'fails. <!-- proof: ledger/yes "does not hold"',
     )
+    releases = root / "examples/ledger/releases.toml"
+    assert f"{releases.relative_to(root)}: tensorflow-2.21.0 has no day: write when" in again.said
+    edit(releases, '.21.0"\npython', '.21.0"\nday = 2026-03-06\npython')
     edit(root / "examples/a/one.py", "print", "1 / 0\nprint")
     done = site.upgrade()
     assert done.code == 1
@@ -538,7 +552,6 @@ def test_a_walk_from_one_release_to_the_next(site):
 @pytest.mark.slow
 def test_what_cannot_be_measured_or_recorded_is_told_with_what_to_do(site):
     keras(site.wheels, "3.12.1", "yes", "def old(): pass\nimport os; mark = os.getpid()")
-    edit(site.root / "examples/ledger/releases.toml", "3.12.0", "3.12.0")
     edit(site.root / "examples/a/one.py", "words())", "words(), getattr(keras, 'mark', ''))")
     python = site.root / ".venv/bin/python"
     subprocess.run([python, "-m", "tools.record"], cwd=site.root, check=True)

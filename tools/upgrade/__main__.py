@@ -18,9 +18,11 @@ from pathlib import Path
 
 from rich.console import Console
 
+from tools.config import read_config
 from tools.failure import Failure
 from tools.ledger.environments import NotMeasured
 from tools.ledger.measure import Measuring
+from tools.ledger.releases import is_due
 from tools.project import Project
 from tools.record import Refusal, record_anew
 from tools.report import Summary
@@ -36,13 +38,13 @@ _ROUNDS = 5
 """Of recording: some programs read what others have written."""
 
 _TODO = {
-    "broke": "a program breaks: mend it for the new release, and say on its page what has changed",
-    "statement": "a statement has lost its proof: change the sentence, or the words of its mark",
-    "quotation": "a quotation is gone: find its words anew, or change what rests on it",
-    "name gone": "a name is gone: mark it, `name`{ .gone }, and name what takes its place",
-    "name back": "a name is back: take its mark { .gone } away",
-    "claim": "a claim says here something else than its row: make releases measures it again",
-    "evidence": "a claim shows here something else than its row: make releases measures it again",
+    "broke": "mend it for the new release, and say on its page what has changed",
+    "statement": "change the sentence, or the words of its mark",
+    "quotation": "find its words anew, or change what rests on it",
+    "name gone": "mark it as gone, and name what takes its place",
+    "name back": "take its mark { .gone } away",
+    "claim": "its row is of another release: make releases ONLY= its name",
+    "evidence": "its row is of another release: make releases ONLY= its name",
 }
 """What to do about a failure, by its kind."""
 
@@ -62,6 +64,7 @@ class Upgrade:
     def begin(self, words: list[str]) -> bool:
         """Resolve the new versions, unless an upgrade is under way; whether there is anything to
         do. Raises `Stop` or `Failure` before anything has changed."""
+        read_config(self.root)  # what is broken there is told with its line
         asked = ranges.asked_of(words, ranges.groups_of(ranges.read(self.root)))
         if self.began.exists():
             self._must_be_the_same(asked)
@@ -90,10 +93,13 @@ class Upgrade:
         known = json.loads(self.began.read_text())
         if asked and asked != known["asked"]:
             words = " ".join(f"{name}={version}" for name, version in known["asked"].items())
+            back = f"rm -rf {FOLDER}/upgrade"
+            if os.path.lexists(self.folder / "old"):
+                back = f"git stash && rm -rf .venv && mv {FOLDER}/upgrade/old .venv && {back}"
             raise Stop(
                 f"an upgrade is under way: go on with make upgrade {words}".rstrip()
-                + f"\nor give it up: git reset --hard {known['commit'][:12]}"
-                + f" && rm -rf {FOLDER}/upgrade && make setup"
+                + f"\nor give it up, what you have changed goes to the stash: {back}"
+                + f" && touch .venv/ready; it began at {known['commit'][:12]}"
             )
 
     def move_in(self) -> bool:
@@ -147,12 +153,16 @@ class Upgrade:
             table = f"its table in {project.config.ledger.releases}"
             what = f'change the pins of {table}, or write unmeasured = "why" there'
             yield f"{name} could not be measured: {why}: bring what is missing, {what}"
+        for release in measuring.releases.all:
+            if is_due(release) and "day" not in release:
+                place = f"{project.config.ledger.releases}: {release['name']}"
+                yield f"{place} has no day: write when it came out, day = 2026-03-06"
 
     def _recorded(self, project: Project) -> tuple[Summary, list[str]]:
         """Record what programs write now, and all statements; the check after that, and why
         programs were not recorded."""
-        refused: list[str] = []
         for _ in range(_ROUNDS):
+            refused: list[str] = []
             say("checking all programs and pages")
             summary = checked(project, sys.executable)
             files = {
@@ -178,11 +188,11 @@ class Upgrade:
         for failure in summary.failures:
             if failure.kind not in ("old pair", "pair"):
                 what = _TODO.get(failure.kind)
-                yield in_short(failure) + (f" ({what})" if what else "")
+                yield in_short(failure) + (f": {what}" if what else "")
         waiting = unread(project)
         if waiting:
             rows = project.config.ledger and written.claims_moved().splitlines()[2:]
-            claims = f", with {len(rows)} claims that moved" if rows else ""
+            claims = f", the ledger in {len(rows)} rows" if rows else ""
             yield (
                 f"{len(waiting)} recorded files say something else{claims}: read each difference, "
                 f"git diff {project.config.programs}, and say that you have: "

@@ -19,14 +19,16 @@ _HEAD = "[[release]]\n"
 def brought_in(text: str, before: Mapping[str, str], now: Mapping[str, str]) -> str:
     """The text of `releases.toml` with the tables for the packages that are locked now. `before`
     are those that were locked."""
-    head, *tables = text.split(_HEAD)
-    keras = before.get("keras", ""), now.get("keras", "")
-    if "" not in keras and keras[0] != keras[1]:
-        tables = _with_keras(tables, before["tensorflow"], keras, now)
-    if before.get("tensorflow") != now.get("tensorflow"):
+    head, *known = (part.rstrip() for part in text.split(_HEAD))
+    tables, (was, new) = known, (one.get("keras", "") for one in (before, now))
+    if was and new and was != new:
+        tables = _with_keras(tables, before.get("tensorflow", ""), (was, new), now)
+    if before.get("tensorflow") != now.get("tensorflow", before.get("tensorflow")):
         for ending in (LEGACY, ""):
             tables = _with_tensorflow(tables, ending, now)
-    return _HEAD.join([head, *tables])
+    if tables == known:
+        return text
+    return f"\n\n{_HEAD}".join([head, *tables]).lstrip() + "\n"
 
 
 def _with_keras(

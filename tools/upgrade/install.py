@@ -112,7 +112,7 @@ def build(lock: Path, folder: Path, extras: list[str]) -> list[str]:
         command([uv, "venv", "-q", "--relocatable", "-p", sys.executable, folder], where)
         command([python, "-m", "ensurepip"], where)
         install: list[str | Path] = [uv, "pip", "install", "-q", "-p", python]
-        hashed = ["--require-hashes", "-r", lock.absolute()]
+        hashed: list[str | Path] = ["--require-hashes", "-r", lock.absolute()]
         # compiled now: programs may write in their own folder only, and would compile at each start
         command([*install, "--compile-bytecode", *hashed], where)
     notes = []
@@ -126,9 +126,12 @@ def build(lock: Path, folder: Path, extras: list[str]) -> list[str]:
 
 
 def extras_here(text: str, lock: str) -> list[str]:
-    """What pyproject.toml calls optional, is installed here, and is in no lock."""
+    """What pyproject.toml calls optional, and uv, where it is installed here and in no lock.
+
+    All of them are there before a program runs: one that came later would make all run again.
+    """
     optional = tomllib.loads(text).get("project", {}).get("optional-dependencies", {})
-    names = [Requirement(one).name for listed in optional.values() for one in listed]
+    names = [Requirement(one).name for listed in optional.values() for one in listed] + ["uv"]
     found = []
     for name in names:
         try:

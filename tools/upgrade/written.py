@@ -124,11 +124,11 @@ class Written:
         was = _pairs(at_commit(self.project.root, self.commit, file))
         path = self.project.root / file
         now = _pairs(path.read_text(encoding="utf-8") if path.exists() else "")
-        for page, statement, mark in now.keys() - was.keys():
+        for page, statement, mark in sorted(now.keys() - was.keys()):
             yield f"- `{page}` says now: “{statement}” ({mark})"
-        for page, statement, mark in was.keys() - now.keys():
+        for page, statement, mark in sorted(was.keys() - now.keys()):
             yield f"- `{page}` said until now: “{statement}” ({mark})"
-        for key in was.keys() & now.keys():
+        for key in sorted(was.keys() & now.keys()):
             if was[key] != now[key]:
                 yield f"- `{key[0]}`: “{key[1]}” rests on “{now[key]}”, and did on “{was[key]}”"
 
