@@ -18,6 +18,7 @@ from conftest import ROOT, write_files
 from tools.failure import Failure
 from tools.ledger.environments import find_uv
 from tools.project import Project
+from tools.report import Summary
 from tools.upgrade import __main__ as upgrade
 from tools.upgrade import column, install, ranges, tree, written
 
@@ -313,6 +314,83 @@ def test_another_call_than_the_one_under_way_is_told_how_to_go_on_and_how_to_giv
         under_way.begin(["TF=2.23"])
 
 
+# Going on ----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def under_way(tmp_path, monkeypatch):
+    """An upgrade whose new environment is in its place, of a project that a check finds to have
+    these failures; what it says when it stops, and nothing when it is done."""
+    files = {
+        "pyproject.toml": CONFIG,
+        "requirements.lock": "keras==3.15.1 \\\n",
+        ".gitignore": ".check/\n",
+        "examples/a/one.py": "print(2)\n",
+        "examples/a/one.out": "1\n",
+    }
+    committed(tmp_path, files)
+    write_files(tmp_path, {"requirements.lock": "keras==3.16.0 \\\n"})
+    begun = {"commit": git(tmp_path, "rev-parse", "HEAD").strip(), "asked": {}}
+    write_files(tmp_path, {".check/upgrade/began.json": json.dumps(begun)})
+
+    def go_on(*failures, not_run=()):
+        found = Summary(["a/one"], dict(not_run), list(failures), [])
+        monkeypatch.setattr(upgrade, "checked", lambda project, python: found)
+        try:
+            upgrade.Upgrade(tmp_path).go_on()
+        except upgrade.Stop as stop:
+            return str(stop)
+        return ""
+
+    return go_on
+
+
+CONFIG = """[tool.check]
+lines = [1, 60]
+[tool.check.versions]
+Keras = "keras"
+"""
+
+
+@pytest.mark.parametrize("kind", sorted(upgrade._TODO))
+def test_it_stops_at_each_kind_of_decision_and_says_what_to_do(under_way, tmp_path, kind):
+    table = "| a | b | c | d | e |"
+    said = under_way(Failure(("examples/a/one.py:7",), "is otherwise", table, kind))
+    assert f"- examples/a/one.py:7: is otherwise: {upgrade._TODO[kind]}\n" in said
+    assert said.endswith("All of it is in .check/upgrade.md. Then: make upgrade")
+    report = (tmp_path / ".check/upgrade.md").read_text()
+    assert report.startswith("# Upgrade: Keras 3.15.1 → 3.16.0\n\n## Still to decide\n")
+    assert (tmp_path / ".check/upgrade/began.json").exists()
+
+
+def test_what_no_release_explains_is_told_as_it_is(under_way):
+    assert "- docs/a.md:3: is no page\n" in under_way(Failure(("docs/a.md:3",), "is no page"))
+
+
+def test_what_has_been_recorded_waits_to_be_read_and_then_it_is_done(under_way, tmp_path, capsys):
+    differs = Failure(("docs/a.md:1", "examples/a/one.py:1"), "writes something else", "", "output")
+    said = under_way(differs)
+    assert (tmp_path / "examples/a/one.out").read_text() == "2\n"
+    assert "- 1 recorded files say something else: read each difference, git diff examples" in said
+    assert "git add examples" in said
+    git(tmp_path, "add", "examples")
+    assert under_way(not_run={"a/two": ["the package torch"]}) == ""
+    assert "done: Keras 3.15.1 → 3.16.0. Now make lint test site" in capsys.readouterr().out
+    report = (tmp_path / ".check/upgrade.md").read_text()
+    assert "Still to decide" not in report
+    assert "| keras | 3.15.1 | 3.16.0 |" in report
+    assert "    -1\n    +2\n" in report
+    assert "- a/two was not run: it needs the package torch" in report
+    assert not (tmp_path / ".check/upgrade").exists()
+
+
+def test_what_cannot_be_recorded_is_told(under_way, tmp_path):
+    (tmp_path / "examples/a/one.py").write_text("import time\n\nprint(time.time())\n")
+    said = under_way(Failure(("examples/a/one.py:1",), "writes something else", "", "output"))
+    assert "- examples/a/one.py is not recorded: it writes two different texts in two runs" in said
+    assert (tmp_path / "examples/a/one.out").read_text() == "1\n"
+
+
 # A walk ------------------------------------------------------------------------------
 
 PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
@@ -418,7 +496,8 @@ def site(tmp_path, monkeypatch):
     (bin_folder / "uv").symlink_to(uv)
     (bin_folder / f"python{PYTHON}").symlink_to(Path(sys.executable).resolve())
     ours = [place for place in sys.path if place.endswith("site-packages")]
-    wheel(wheels, "kit", "1.0", {"kit.pth": "\n".join(ours) + "\n"})
+    lines = "".join(f"import site; site.addsitedir({place!r})\n" for place in ours)
+    wheel(wheels, "kit", "1.0", {"kit.pth": lines})
     for version in ("2.20.0", "2.21.0"):
         files = {"tensorflow/__init__.py": f"__version__ = {version!r}\n"}
         wheel(wheels, "tensorflow", version, files)
@@ -534,7 +613,7 @@ def test_a_walk_from_one_release_to_the_next(site):
     done = site.upgrade()
     assert done.code == 1
     assert "raised ZeroDivisionError" in done.said
-    assert "a program breaks: mend it" in done.said
+    assert "mend it for the new release" in done.said
     assert "lost" not in done.said
 
     edit(root / "examples/a/one.py", "1 / 0\n", "")
