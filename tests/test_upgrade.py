@@ -16,7 +16,7 @@ import pytest
 from conftest import ROOT, write_files
 
 from tools.failure import Failure
-from tools.ledger.environments import find_uv
+from tools.ledger.environments import NotMeasured, find_uv
 from tools.project import Project
 from tools.report import Summary
 from tools.upgrade import __main__ as upgrade
@@ -182,7 +182,7 @@ def test_packages_that_the_ledger_is_not_about_change_nothing():
 
 
 def test_names_are_told_by_module_and_those_below_a_told_one_are_not():
-    names = {"keras.a", "keras.a.b", "keras.c", "keras.d.e"}
+    names = {"keras.a", "keras.a.b", "keras.c", "keras.d.e", "tensorflow.keras.c"}
     assert written._by_module(names) == {"keras": ["a", "c"], "keras.d": ["e"]}
 
 
@@ -216,7 +216,9 @@ def test_what_is_staged_has_been_read_and_what_is_no_output_needs_no_reading(tmp
 
 def test_versions_that_are_typed_by_hand_are_found_with_their_line(tmp_path):
     text = "TensorFlow 2.21.0.\n12.21.0 and 2.21.01 are others\n`2.21.0`\n"
-    committed(tmp_path, {"docs/a.md": text, "examples/a.csv": "2.21.0\n"})
+    made_up = {"examples/a.csv": "2.21.0\n", "tests/a.py": "2.21.0\n"}
+    recorded = {"examples/a/one.py": "print()\n", "examples/a/one.out": "2.21.0\n"}
+    committed(tmp_path, {"docs/a.md": text, **made_up, **recorded})
     (tmp_path / "bytes").write_bytes(b"\xff2.21.0")
     git(tmp_path, "add", "-A")
     assert list(tree.places_of(Project.read(tmp_path), ["2.21.0"])) == [
@@ -296,6 +298,27 @@ def test_optional_packages_that_are_here_move_along():
     ]
 
 
+def test_an_environment_is_built_once_and_what_it_lacks_is_told(tmp_path, monkeypatch):
+    asked = []
+
+    def command(words, folder=None):
+        asked.append(" ".join(map(str, words[1:])))
+        (tmp_path / "venv").mkdir(exist_ok=True)
+        if "torch==2.13.0" in words:
+            raise NotMeasured("there is no such wheel")
+
+    monkeypatch.setattr(install, "command", command)
+    monkeypatch.setattr(install, "find_uv", lambda: "uv")
+    (tmp_path / "lock").write_text("keras==3.15.1\n")
+    lacks = (
+        "torch==2.13.0 was in the old environment and is not in the new one: there is no such wheel"
+    )
+    for _ in range(2):
+        assert install.build(tmp_path / "lock", tmp_path / "venv", ["torch==2.13.0"]) == [lacks]
+    assert len(asked) == 4
+    assert "--compile-bytecode --require-hashes" in asked[2]
+
+
 def test_another_call_than_the_one_under_way_is_told_how_to_go_on_and_how_to_give_up(tmp_path):
     write_files(tmp_path, {"pyproject.toml": RANGES})
     begun = {"commit": "0123456789abcdef", "asked": {"TF": "2.22"}}
@@ -327,6 +350,7 @@ def under_way(tmp_path, monkeypatch):
         ".gitignore": ".check/\n",
         "examples/a/one.py": "print(2)\n",
         "examples/a/one.out": "1\n",
+        "examples/a/one.svg": "<svg/>",
     }
     committed(tmp_path, files)
     write_files(tmp_path, {"requirements.lock": "keras==3.16.0 \\\n"})
@@ -349,6 +373,8 @@ CONFIG = """[tool.check]
 lines = [1, 60]
 [tool.check.versions]
 Keras = "keras"
+[tool.check.names.roots]
+keras = "keras"
 """
 
 
@@ -371,7 +397,7 @@ def test_what_has_been_recorded_waits_to_be_read_and_then_it_is_done(under_way, 
     differs = Failure(("docs/a.md:1", "examples/a/one.py:1"), "writes something else", "", "output")
     said = under_way(differs)
     assert (tmp_path / "examples/a/one.out").read_text() == "2\n"
-    assert "- 1 recorded files say something else: read each difference, git diff examples" in said
+    assert "- 2 recorded files say something else: read each difference, git diff examples" in said
     assert "git add examples" in said
     git(tmp_path, "add", "examples")
     assert under_way(not_run={"a/two": ["the package torch"]}) == ""
@@ -380,6 +406,8 @@ def test_what_has_been_recorded_waits_to_be_read_and_then_it_is_done(under_way, 
     assert "Still to decide" not in report
     assert "| keras | 3.15.1 | 3.16.0 |" in report
     assert "    -1\n    +2\n" in report
+    assert "- `examples/a/one.svg`: `make look` shows it on its page" in report
+    assert "Not compared: " in report
     assert "- a/two was not run: it needs the package torch" in report
     assert not (tmp_path / ".check/upgrade").exists()
 
@@ -489,7 +517,7 @@ def site(tmp_path, monkeypatch):
     """A small project under git, recorded on the older of two releases, and its command."""
     uv = find_uv()
     if not uv:
-        pytest.skip("uv is not here: pip install uv")
+        pytest.skip("uv is not here, which resolves versions: pip install uv")
     wheels, bin_folder, root = (tmp_path / name for name in ("wheels", "bin", "site"))
     for folder in (wheels, bin_folder, root):
         folder.mkdir()
@@ -576,7 +604,7 @@ def test_a_walk_from_one_release_to_the_next(site):
     assert "mark it as gone, and name what takes its place" in done.said
     assert "docs/ledger.md:11: a statement has lost its proof: ledger/yes says" in done.said
     assert (
-        "4 recorded files say something else, the ledger in 2 rows: read each difference"
+        "4 recorded files say something else, the ledger in 2 of its rows: read each difference"
         in done.said
     )
     assert "examples/a/one.out recorded" in done.said

@@ -23,6 +23,8 @@ from tools.failure import Failure
 from tools.ledger.environments import NotMeasured
 from tools.ledger.measure import Measuring
 from tools.ledger.releases import is_due
+from tools.ledger.rows import FILE as ROWS
+from tools.moved import in_order
 from tools.project import Project
 from tools.record import Refusal, record_anew
 from tools.report import Summary
@@ -122,7 +124,7 @@ class Upgrade:
         written = Written(project, self.folder, commit)
         todo = list(self._measured(project, written))
         summary, refused = self._recorded(project)
-        todo += [*refused, *self._to_decide(project, summary, written)]
+        todo += [*refused, *_unread(project, written)]
         notes = self.folder / "notes.json"
         told = json.loads(notes.read_text()) if notes.exists() else []
         say("writing the report")
@@ -131,6 +133,7 @@ class Upgrade:
         ]
         text = written.text(summary, todo, told)
         replace_file(self.root / REPORT, text.encode())
+        todo = [*_to_mend(summary), *todo]
         if todo:
             lines = "\n".join(f"- {one}" for one in todo)
             raise Stop(f"to decide:\n{lines}\nAll of it is in {REPORT}. Then: make upgrade")
@@ -184,20 +187,24 @@ class Upgrade:
                 break
         return summary, [line for line in refused if " is not recorded: " in line]
 
-    def _to_decide(self, project: Project, summary: Summary, written: Written) -> Iterator[str]:
-        for failure in summary.failures:
-            if failure.kind not in ("old pair", "pair"):
-                what = _TODO.get(failure.kind)
-                yield in_short(failure) + (f": {what}" if what else "")
-        waiting = unread(project)
-        if waiting:
-            rows = project.config.ledger and written.claims_moved().splitlines()[2:]
-            claims = f", the ledger in {len(rows)} rows" if rows else ""
-            yield (
-                f"{len(waiting)} recorded files say something else{claims}: read each difference, "
-                f"git diff {project.config.programs}, and say that you have: "
-                f"git add {project.config.programs}"
-            )
+
+def _to_mend(summary: Summary) -> Iterator[str]:
+    """The failures of a check, each with what to do about it. Pairs have just been recorded."""
+    for failure in sorted(summary.failures, key=in_order):
+        if failure.kind not in ("old pair", "pair"):
+            what = _TODO.get(failure.kind)
+            yield in_short(failure) + (f": {what}" if what else "")
+
+
+def _unread(project: Project, written: Written) -> Iterator[str]:
+    """What to do about recorded files that nobody has read."""
+    folder, waiting = project.config.programs, unread(project)
+    if waiting:
+        of_ledger = any(file.endswith(f"/{ROWS}") for file in waiting)
+        rows = written.claims_moved().splitlines()[2:] if of_ledger else []
+        ledger = f", the ledger in {len(rows)} of its rows" if rows else ""
+        what = f"read each difference, git diff {folder}, and say that you have: git add {folder}"
+        yield f"{len(waiting)} recorded files say something else{ledger}: {what}"
 
 
 def say(line: str) -> None:

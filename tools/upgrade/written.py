@@ -53,13 +53,11 @@ class Written:
         ]
         return ", ".join(told) or "packages"
 
-    def text(self, summary: Summary | None, todo: list[str], notes: list[str]) -> str:
-        """All of it. Without a summary the check has not been made yet."""
+    def text(self, summary: Summary, todo: list[str], notes: list[str]) -> str:
+        """All of it: what the check finds, what else is to decide, and what has changed."""
         lines = [f"# Upgrade: {self.title()}", ""]
-        if todo:
-            lines += ["## Still to decide", "", *(f"- {one}" for one in todo), ""]
-        if todo and summary:
-            lines += [moved(summary)]
+        if todo or summary.failures:
+            lines += ["## Still to decide", "", *(f"- {one}" for one in todo), "", moved(summary)]
         for title, told in self._sections().items():
             lines += [f"## {title}", "", *(list(told) or ["None."]), ""]
         if notes:
@@ -69,7 +67,7 @@ class Written:
     def _sections(self) -> dict[str, Iterator[str]]:
         found = {"Versions": self._versions()}
         if self.project.config.ledger:
-            found["Claims that moved"] = self._claims()
+            found["Claims that moved, or show something else"] = self._claims()
         found["What programs write now"] = self._outputs()
         if self.project.config.statements:
             found["Statements whose proof says something else"] = self._statements()
@@ -111,7 +109,7 @@ class Written:
             if not is_recorded(self.project, file) or file.endswith((".csv", ".toml", ".txt")):
                 continue
             if not file.endswith(".out"):
-                yield f"- `{file}`: look at it, `make look` shows it on its page"
+                yield f"- `{file}`: `make look` shows it on its page"
                 continue
             said = git(root, "diff", "--relative", self.commit, "--", file).splitlines()
             shown = [line for line in said[4:] if not line.startswith("\\")]
@@ -138,7 +136,7 @@ class Written:
         if not kept.exists():
             try:
                 text = "\n".join(self._compared())
-            except NotMeasured as reason:
+            except (NotMeasured, OSError) as reason:  # the old environment may be gone
                 yield f"Not compared: {reason}."
                 return
             replace_file(kept, text.encode())
@@ -176,11 +174,13 @@ def _pairs(text: str) -> dict[tuple[str, str, str], str]:
 
 
 def _by_module(names: set[str]) -> dict[str, list[str]]:
-    """Names by their module; what is in a module that is itself among them is not told."""
+    """Names by their module; what is in a module that is itself among them is not told, nor what is
+    among them without its first part."""
     found: dict[str, list[str]] = {}
     for name in sorted(names):
         module, _, last = name.rpartition(".")
-        if module not in names:
+        elsewhere = name.partition(".")[2]  # tensorflow.keras.ops.erfc is keras.ops.erfc
+        if module not in names and elsewhere not in names:
             found.setdefault(module, []).append(last)
     return found
 
