@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1  # of 2027: MkDocs is pinned
 SHARED := $(if $(wildcard /dev/shm/.),/dev/shm,$(CURDIR)/.check)
 export COVERAGE_FILE := $(SHARED)/coverage-$(shell echo $(CURDIR) | cksum | cut -d' ' -f1)/data
 
-.PHONY: help setup lint test site offline serve look record lock upgrade releases links bench mutants clean
+.PHONY: help setup lint test site offline serve look record lock upgrade releases links watch bench mutants clean
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -59,6 +59,9 @@ releases: setup  ## measure the ledger: releases it lacks, or ONLY=2.21, ONLY=ni
 
 links: setup  ## look up every source of the pages, with its words, on the network
 	$(BIN)/python -m tools.statements.links
+
+watch: setup  ## try newer releases, look up all sources, audit the lock; or WITH="tf-nightly keras-nightly"
+	$(BIN)/python -m tools.watch $(foreach one,$(WITH),'$(one)')
 
 bench: setup  ## measure how fast the check is, all or ONLY=serve
 	$(BIN)/python -m tools.bench $(ONLY)

@@ -22,7 +22,7 @@ MAY_IMPORT = {  # the way of the data; what stands below may be imported from ab
     "statements": {"config", "failure", "project", "runner", "pages", "ledger"},
     "check": {"durations", "failure", "labs", "ledger", "pages", "project", "report", "runner"}
     | {"statements", "tree"},
-    "moved": {"failure", "report"},
+    "moved": {"failure", "pages", "report"},
     "watch": {"failure", "ledger", "moved", "project", "report", "runner", "statements"},
     "record": {"durations", "failure", "labs", "ledger", "pages", "project", "runner"}
     | {"statements"},

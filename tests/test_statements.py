@@ -264,6 +264,14 @@ def test_a_quotation_from_an_installed_package_is_looked_up_there(tmp_path, chan
     assert what in failure.what
 
 
+def test_a_quotation_that_is_gone_names_the_statements_that_rest_on_it(tmp_path):
+    text = INSTALLED.format(tag="0", lines="1, 20", quote="words that nobody wrote")
+    stated = "One. <!-- source: key -->\n\nTwo. <!-- opinion -->"
+    failures = failures_of(tmp_path, stated, {"sources.toml": text})
+    (failure,) = [one for one in failures if one.kind == "quotation"]
+    assert (failure.places, failure.detail) == (("sources.toml:1", "docs/p.md:12"), "One.")
+
+
 @pytest.mark.parametrize(
     ("package", "tag"), [("filelock", "0"), ("json", "3.0")], ids=["another release", "no release"]
 )

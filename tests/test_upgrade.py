@@ -80,7 +80,7 @@ def test_what_cannot_be_moved_is_named_with_its_line(packages, place, words):
 
 @pytest.mark.parametrize("word", ["TF", "TF=", "TF=2", "TF=2.22.0rc0", "JAX=0.11", "2.22"])
 def test_what_asks_for_no_release_is_refused(word):
-    with pytest.raises(Failure, match=r"asks for no release: write TF=2\.22 KERAS=2\.22"):
+    with pytest.raises(Failure, match=r"asks for no release: write TF=X\.Y KERAS=X\.Y"):
         ranges.asked_of([word], ranges.groups_of(RANGES))
 
 

@@ -5,35 +5,43 @@ fault of the site. The same summary gives the same text.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from tools.failure import Failure
+from tools.pages.compare import DIFFERENCE
 from tools.report import Summary
 
 LIMIT = 60_000
 """Characters of one text: an issue on GitHub holds 65,536."""
 _LINES = 40
 """Of a longer difference or traceback, the first and the last are shown."""
-_OF_PROGRAMS = ("claim", "broke", "evidence", "output")
+_OF_PROGRAMS = ("claim", "broke", "late", "evidence", "output")
 """Kinds of failures that are a program's own; the first that it has says what became of it."""
 _OF_STATEMENTS = ("statement", "pair")
+Versions = Mapping[str, tuple[str, str]]
+"""The packages that moved, with the version that was and the one that is."""
 
 
 @dataclass
 class Item:
-    """One finding: its line, what to read below it, and what follows from it."""
+    """One finding: its line, what to read below it, what follows from it, and a sign that findings
+    with the same cause share."""
 
     line: str
     detail: str = ""
     follows: list[str] = field(default_factory=list)
+    cause: str = ""
 
 
-def moved(summary: Summary, level: int = 3, most: int = 10_000) -> str:
+def moved(
+    summary: Summary, level: int = 3, most: int = 10_000, versions: Versions | None = None
+) -> str:
     """What a check found, in sections below headings of this level. Of each section the first
     `most` findings are told in full, four times as many by their line, and the rest are counted.
+    With `versions`, what only says another version is told apart.
     """
-    found = Findings(summary)
+    found = Findings(summary, versions or {})
     text = [f"{found.counted()}.", ""]
     for title, items in found.sections().items():
         if items:
@@ -55,7 +63,7 @@ def fitted(write: Callable[[int], str], limit: int = LIMIT) -> str:
 class Findings:
     """The failures of a check, sorted into what became of programs, and what follows from it."""
 
-    def __init__(self, summary: Summary) -> None:
+    def __init__(self, summary: Summary, versions: Versions) -> None:
         self.summary = summary
         self.programs: dict[str, list[Failure]] = {}
         self.kinds: dict[str, list[Failure]] = {}
@@ -65,6 +73,10 @@ class Findings:
                 self.programs.setdefault(_programs_in(failure.places)[0], []).append(failure)
         self.first = {
             program: min(failures, key=lambda failure: _OF_PROGRAMS.index(failure.kind))
+            for program, failures in self.programs.items()
+        }
+        self.became = {
+            program: "version" if _says_a_version(failures, versions) else self.first[program].kind
             for program, failures in self.programs.items()
         }
         self.follows: dict[str, list[Failure]] = {}
@@ -81,17 +93,23 @@ class Findings:
 
     def counted(self) -> str:
         """How many of each, as a phrase."""
-        became = [failure.kind for failure in self.first.values()]
+        became = list(self.became.values())
+        quoting = {one for name in self._those("version") for one in self.follows.get(name, [])}
+        lost, other = (set(self.of(kind)) - quoting for kind in _OF_STATEMENTS)
+        else_ = became.count("output") + became.count("evidence")
         said = [
             _count(became.count("claim"), "claim moved", "claims moved"),
             _count(became.count("broke"), "program broke", "programs broke"),
+            _count(became.count("late"), "program ran too long", "programs ran too long"),
+            _count(else_, "program writes something else", "programs write something else"),
+            _count(len(lost), "statement lost its proof", "statements lost their proof"),
+            _count(len(other), "statement rests on other words", "statements rest on other words"),
             _count(
-                became.count("output") + became.count("evidence"),
-                "program writes something else",
-                "programs write something else",
+                became.count("version"),
+                "program says only another version",
+                "programs say only another version",
             ),
-            _count(len(self.of("statement")), "statement lost its proof", "statements lost theirs"),
-            _count(len(self.of("pair")), "rests on other words now", "rest on other words now"),
+            _count(len(quoting), "statement quotes that", "statements quote that"),
             _count(len(self._names("name gone")), "name is gone", "names are gone"),
             _count(len(self._names("name back")), "name is back", "names are back"),
             _count(len(self.of("quotation")), "quotation is gone", "quotations are gone"),
@@ -100,6 +118,16 @@ class Findings:
         ]
         told = ", ".join(filter(None, said)) or "nothing moved"
         return f"{len(self.summary.ran)} programs ran: {told}"
+
+    def is_news(self) -> bool:
+        """Whether anything says more than that another version is installed."""
+        elsewhere = self.of("name gone", "name back", "quotation")
+        became = set(self.became.values()) - {"version"}
+        return bool(became or self.unexplained or elsewhere or self.others())
+
+    def _those(self, *kinds: str) -> list[str]:
+        """The programs of which this became."""
+        return [program for program, became in self.became.items() if became in kinds]
 
     def others(self) -> list[Failure]:
         """What another release does not explain; and old pairs, where nothing else tells of their
@@ -114,8 +142,10 @@ class Findings:
         """All that was found, by what it is."""
         return {
             "Claims that moved": self._of_programs("claim"),
-            "Programs that broke": list(_by_last_line(self._of_programs("broke"))),
+            "Programs that broke": list(_by_cause(self._of_programs("broke"))),
             "Programs that write something else": self._of_programs("evidence", "output"),
+            "Programs that ran longer than they may": self._in_lines("late"),
+            "Programs that say only another version": self._in_lines("version"),
             "Statements that lost their proof, with no program to blame": [
                 Item(_statement(failure)) for failure in self.unexplained
             ],
@@ -138,13 +168,16 @@ class Findings:
     def _of_programs(self, *kinds: str) -> list[Item]:
         """The programs whose first failure is of these kinds, each with what follows from it."""
         items = []
-        for program, failures in self.programs.items():
-            if self.first[program].kind in kinds:
-                follows = [_statement(failure) for failure in self.follows.get(program, [])]
-                items.append(
-                    Item(_became(program, self.first[program]), _detail(failures), follows)
-                )
+        for program in self._those(*kinds):
+            first, failures = self.first[program], self.programs[program]
+            follows = [_statement(failure) for failure in self.follows.get(program, [])]
+            line, cause = _became(program, first), _cause(program, first)
+            items.append(Item(line, _detail(failures), follows, cause))
         return items
+
+    def _in_lines(self, kind: str) -> list[Item]:
+        """Such programs without their details: how far a slow one came says little."""
+        return [replace(item, detail="") for item in self._of_programs(kind)]
 
     def _names(self, kind: str) -> list[Item]:
         """The names of the API that are gone or back, each with all its places."""
@@ -174,25 +207,53 @@ def _became(program: str, failure: Failure) -> str:
     return f"`{program}`{place}: {failure.what.removeprefix(program).strip()}"
 
 
+def _says_a_version(failures: Iterable[Failure], versions: Versions) -> bool:
+    """Whether nothing in these differences differs but the version of a package that moved."""
+    return bool(versions) and all(
+        failure.kind == "output" and _is_version(failure.detail, versions) for failure in failures
+    )
+
+
+def _is_version(difference: str, versions: Versions) -> bool:
+    lines = difference.splitlines()
+    before = [line[1:] for line in lines if line.startswith("-") and not line.startswith("---")]
+    now = [line[1:] for line in lines if line.startswith("+") and not line.startswith("+++")]
+    for old, new in versions.values():
+        now = [line.replace(new, old) for line in now]
+    is_whole = len(lines) < DIFFERENCE  # what was cut off may be something else
+    return is_whole and bool(now) and before == now
+
+
+def _cause(program: str, failure: Failure) -> str:
+    """What programs that end in the same way have in common: the last line of their tracebacks, or
+    how they ended, if it was not by an error."""
+    how = failure.what.removeprefix(program)
+    last = failure.detail.strip().rpartition("\n")[2]
+    return f"{how} {last}" if "Traceback" in failure.detail else how
+
+
 def _detail(failures: Iterable[Failure]) -> str:
     """What to read of a program: its differences, or its traceback; the evidence of a claim only
     where there is no difference to show it."""
     failures = list(failures)
-    shown = [failure.detail for failure in failures if failure.kind in ("broke", "output")]
+    shown = [
+        # what is logged before an error says little, and the time each time
+        failure.detail[max(failure.detail.find("Traceback (most recent call last)"), 0) :]
+        for failure in failures
+        if failure.kind in ("broke", "late", "output")
+    ]
     rows = [_cells(failure.detail)[-1] for failure in failures if failure.kind == "claim"]
     return "\n".join(filter(None, shown or rows))
 
 
-def _by_last_line(items: Iterable[Item]) -> Iterator[Item]:
-    """Programs that end with the same words are one finding: the first with its traceback, the
-    others follow."""
+def _by_cause(items: Iterable[Item]) -> Iterator[Item]:
+    """Programs that end in the same way are one finding: the first with its traceback, the others
+    follow."""
     same: dict[str, Item] = {}
     for item in items:
-        last = item.detail.strip().rpartition("\n")[2]
-        if last and last in same:
-            same[last].follows += [f"the same in {item.line}", *item.follows]
-        else:
-            same[last or item.line] = item
+        first = same.setdefault(item.cause, item)
+        if first is not item:
+            first.follows += [f"the same in {item.line.rpartition(': ')[0]}", *item.follows]
     yield from same.values()
 
 
@@ -210,7 +271,8 @@ def _statement(failure: Failure) -> str:
 
 
 def _quoted(failure: Failure) -> str:
-    sentence = re.sub(r"\s+", " ", _sentence(failure)).strip()
+    said = re.sub(r"<!-- value: .*?-->", "[value]", _sentence(failure))
+    sentence = re.sub(r"\s+", " ", said).strip()
     return f"“{sentence}”" if sentence else ""
 
 
@@ -223,7 +285,9 @@ def _sentence(failure: Failure) -> str:
 
 def _also(failure: Failure) -> list[str]:
     """The statements that rest on a source."""
-    return [f"`{place}` rests on it" for place in failure.places[1:]]
+    said = failure.detail.splitlines()
+    pairs = zip(failure.places[1:], said, strict=False)
+    return [f"`{place}` rests on it: “{sentence}”" for place, sentence in pairs]
 
 
 def _programs_in(places: Iterable[str]) -> list[str]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from tools.failure import Failure, at
 from tools.labs.formulas import find_formulas, is_sound
-from tools.pages.compare import compare
+from tools.pages.compare import broken, compare
 from tools.project import Project
 from tools.runner.cells import MARKER, split
 from tools.runner.program import OUTPUT, Program
@@ -82,8 +82,7 @@ class Lab:
                 place = self.place_in_prose(position)
                 yield Failure((place,), f"a formula that cannot be drawn: {latex}")
         if run and run.fault:
-            what = f"{self.program} {run.fault}"
-            yield Failure((at(self.program, run.line),), what, run.stderr, "broke")
+            yield broken(self.program, run)
         elif run:
             yield from self._differences(run)
 

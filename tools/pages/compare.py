@@ -6,6 +6,9 @@ from tools.failure import Failure, at
 from tools.runner.program import OUTPUT, Program
 from tools.runner.run import Run
 
+DIFFERENCE = 40
+"""Lines of a difference that are shown."""
+
 
 def compare(program: Program, suffix: str, run: Run, *places: str) -> None:
     """Compare one of a program's products; one that is not compared has to be there. Raises
@@ -29,7 +32,15 @@ def compare(program: Program, suffix: str, run: Run, *places: str) -> None:
     )
     what = f"{program} writes {'something else' if now else 'nothing any more'}"
     where = (*places, at(name, line), at(program, wrote))
-    raise Failure(where, what, "\n".join(list(shown)[:40]), "output")
+    raise Failure(where, what, "\n".join(list(shown)[:DIFFERENCE]), "output")
+
+
+def broken(program: Program, run: Run, *places: str) -> Failure:
+    """The failure of a program that did not end well: one that only ran out of time may have met a
+    slow machine."""
+    kind = "late" if run.fault.startswith("ran longer") else "broke"
+    where = (*places, at(program, run.line))
+    return Failure(where, f"{program} {run.fault}", run.stderr, kind)
 
 
 def _first_difference(before: str, now: str) -> int:

@@ -14,7 +14,7 @@ import markdown
 from sybil import Example
 
 from tools.failure import Failure, at
-from tools.pages.compare import compare
+from tools.pages.compare import broken, compare
 from tools.pages.page import Fence, Page, flattened
 from tools.project import Project
 from tools.runner.program import OUTPUT, PRODUCTS, Program
@@ -96,8 +96,7 @@ class Rules:
             raise Failure((fence.place,), what)
         run = self.runs.get(program)
         if run and run.fault:
-            what = f"{program} {run.fault}"
-            raise Failure((fence.place, at(program, run.line)), what, run.stderr, "broke")
+            raise broken(program, run, fence.place)
 
     def _judge_output(self, fence: Fence) -> None:
         program = fence.shown

@@ -8,7 +8,7 @@ from tools.failure import Failure, at
 from tools.project import Project
 from tools.statements.evidence import Evidence, Lost
 from tools.statements.marks import Block, Mark, Statement, Text, blocks_of, marks_of
-from tools.statements.pairs import Pair, pairs_of, read_pairs
+from tools.statements.pairs import Pair, pairs_of, read_pairs, statements_of
 
 _LINK = re.compile(r"\]\((?P<address>https?://[^)\s]+)|<(?P<bare>https?://[^>\s]+)>")
 _LABEL = re.compile(r'aria-label="[^"]+"|<figcaption|<img\b[^>]*\balt="[^"]+"')
@@ -29,7 +29,7 @@ class Statements:
 
     def failures(self) -> Iterator[Failure]:
         """All that is wrong with the marks, the recorded pairs, and the file of sources."""
-        yield from self.evidence.sources.failures()
+        yield from self.evidence.sources.failures(self._resting_on)
         found: set[Pair] = set()
         for page in self.pages:
             broken = list(_unreadable(page))
@@ -41,6 +41,14 @@ class Statements:
                 what = f"the pair of line {line} is on no page any more: make record"
                 place = (at(self.config.pairs, line),)
                 yield Failure(place, what, pair.statement, "old pair")
+
+    def _resting_on(self, source: str) -> dict[str, str]:
+        """The places of the statements that rest on a source, and what they say."""
+        return {
+            at(one.page, one.line): one.text
+            for one in statements_of(self.pages)
+            if any(mark.kind == "source" and mark.target == source for mark in one.marks)
+        }
 
     def _on(self, page: Text, found: set[Pair]) -> Iterator[Failure]:
         blocks = blocks_of(page)

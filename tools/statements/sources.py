@@ -1,7 +1,7 @@
 """Sources: what the site has read elsewhere, word for word, in one data file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
@@ -62,12 +62,15 @@ class Sources:
         lines = self.path.read_text(encoding="utf-8").splitlines()
         return at(self.name, next((n for n, line in enumerate(lines, 1) if line == f"[{key}]"), 1))
 
-    def failures(self) -> Iterator[Failure]:
-        """What installed packages do not say as it is quoted."""
+    def failures(self, rests_on: Callable[[str], Mapping[str, str]]) -> Iterator[Failure]:
+        """What installed packages do not say as it is quoted. `rests_on` gives the places of the
+        statements that rest on a source, with their text."""
         for key, source in self.all.items():
             wrong = _wrong_with(source) if source.package else ""
             if wrong:
-                yield Failure((self.place(key),), f"the source {key} {wrong}", kind="quotation")
+                resting = rests_on(key)
+                places, said = (self.place(key), *resting), "\n".join(resting.values())
+                yield Failure(places, f"the source {key} {wrong}", said, "quotation")
 
 
 def _wrong_with(source: Source) -> str:

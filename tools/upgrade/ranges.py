@@ -33,8 +33,8 @@ def asked_of(words: list[str], groups: Mapping[str, list[str]]) -> dict[str, str
     for word in words:
         group, _, version = word.partition("=")
         if group not in groups or not _FINAL.fullmatch(version):
-            known = " ".join(f"{name}=2.22" for name in groups)
-            what = f"{word!r} asks for no release: write {known}, a version of two or three numbers"
+            known = " ".join(f"{name}=X.Y" for name in groups)
+            what = f"{word!r} asks for no release: write {known}, or X.Y.Z"
             raise Failure((at(FILE),), f"{what}; make watch tries what is no release yet")
         asked[group] = version
     return asked

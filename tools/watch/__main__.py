@@ -22,8 +22,10 @@ from tools.runner.store import FOLDER, replace_file
 from tools.statements import links
 from tools.statements import sources as quoted
 from tools.watch.audit import audited
-from tools.watch.trial import LOCK, Trial, checked, tried
+from tools.watch.trial import Trial, checked, tried
 from tools.watch.written import Sources, Watched, report_of
+
+LOCKS = "requirements*.lock"
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -93,7 +95,7 @@ def main() -> None:
             watched = Watched(watch(project, [options.package], settings.instead))
         else:
             trials = watch(project, settings.together, settings.instead)
-            watched = Watched(trials, look_up(project), audited(project.root / LOCK))
+            watched = Watched(trials, look_up(project), audited(sorted(project.root.glob(LOCKS))))
     except Failure as failure:
         sys.exit(str(failure))
     replace_file(options.report.absolute(), report_of(watched).encode())

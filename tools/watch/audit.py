@@ -3,12 +3,12 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-Ask = Callable[[Path], str]
-"""Asks about a lock; what pip-audit answers, as JSON."""
+Ask = Callable[[Sequence[Path]], str]
+"""Asks about locks; what pip-audit answers, as JSON."""
 
 
 @dataclass(frozen=True)
@@ -27,24 +27,25 @@ class Audit:
         return bool(self.count) and not (self.found or self.unknown or self.why_not)
 
 
-def pip_audit(lock: Path) -> str:
+def pip_audit(locks: Sequence[Path]) -> str:
     """Ask pip-audit. Raises `OSError` where it gives no answer."""
-    command = [sys.executable, "-m", "pip_audit", "-r", str(lock), "--disable-pip"]
-    options = ["--format", "json", "--progress-spinner", "off"]
-    done = subprocess.run([*command, *options], capture_output=True, text=True)
+    command = [sys.executable, "-m", "pip_audit", "--disable-pip"]
+    command += ["--format", "json", "--progress-spinner", "off"]
+    files = [word for lock in locks for word in ("-r", str(lock))]
+    done = subprocess.run([*command, *files], capture_output=True, text=True)
     if not done.stdout.strip():  # it ends with 1 where it found something
         raise OSError(" ".join(done.stderr.strip().splitlines()[-1:]) or "pip-audit says nothing")
     return done.stdout
 
 
-def audited(lock: Path, ask: Ask = pip_audit) -> Audit:
-    """What is known of the packages of a lock.
+def audited(locks: Sequence[Path], ask: Ask = pip_audit) -> Audit:
+    """What is known of the packages of these locks.
 
     pip-audit says "no known vulnerabilities" and ends with 0 also where it could ask nobody: it has
     then skipped each package, which is no good news.
     """
     try:
-        packages = json.loads(ask(lock))["dependencies"]
+        packages = json.loads(ask(locks))["dependencies"]
         unknown = {one["name"]: one["skip_reason"] for one in packages if "skip_reason" in one}
         found = [
             _told(one["name"], one["version"], known)

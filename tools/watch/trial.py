@@ -9,22 +9,29 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.metadata import Distribution
 from pathlib import Path
 
 from packaging.requirements import InvalidRequirement, Requirement
 from packaging.utils import canonicalize_name
-from packaging.version import Version
 
+from tools.failure import Failure
 from tools.ledger.environments import NotMeasured, command, find_uv
 from tools.ledger.measure import FREE
+from tools.moved import Findings
 from tools.project import Project
 from tools.report import Summary
 from tools.runner.store import FOLDER
 
 LOCK = "requirements.lock"
+_CHANGING = {
+    r"0x[0-9a-f]{6,}": "0x...",
+    rf"{re.escape(tempfile.gettempdir())}/[\w-]+": "...",
+    r"(?m)^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+|[IWEF]0000 00:00:\d+\.\d+ +\d+)": "...",
+}
+"""What differs in the same traceback from run to run: addresses, folders, times of log lines."""
 _TOOLS = Path(__file__).parents[2]
 """Where `tools` is imported from, in every environment."""
 
@@ -33,19 +40,23 @@ _TOOLS = Path(__file__).parents[2]
 class Trial:
     """What came of trying these packages. `versions` has those of all packages that moved, locked
     and tried; `summary` is missing where there is nothing newer, and where `why_not` says why it
-    could not be tried."""
+    could not be tried. `misfits` are packages of the lock that ask for another version of one that
+    moved; `known` counts the failures that the locked packages have, too."""
 
     asked: tuple[str, ...]
     versions: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     locked: Mapping[str, str] = field(default_factory=dict)
     summary: Summary | None = None
     why_not: str = ""
+    misfits: tuple[str, ...] = ()
     known: int = 0
 
     @property
     def is_green(self) -> bool:
-        """Whether it was tried, if there is anything to try, and nothing moved."""
-        return not self.why_not and not (self.summary and self.summary.failures)
+        """Whether it was tried, if there is anything to try, and nothing moved but versions."""
+        if self.why_not:
+            return False
+        return not self.summary or not Findings(self.summary, self.versions).is_news()
 
     def without(self, summary: Summary) -> "Trial":
         """The trial without the failures of another check, which it does not explain."""
@@ -65,7 +76,7 @@ def tried(project: Project, asked: Sequence[str], instead: Mapping[str, str]) ->
     trial = Trial(tuple(asked))
     try:
         environment = Environment.of_lock(project.root / LOCK, folder)
-        before = environment.versions()
+        before, already = environment.versions(), environment.misfits()
         stands_for = environment.install_newer(asked, instead)
         after = environment.versions()
         trial = replace(trial, locked={name: before[name] for name in stands_for})
@@ -73,8 +84,10 @@ def tried(project: Project, asked: Sequence[str], instead: Mapping[str, str]) ->
             return trial
         versions = {name: (was, after[name]) for name, was in before.items() if name in after}
         changed = {name: pair for name, pair in versions.items() if pair[0] != pair[1]}
-        trial = replace(trial, versions=changed)
-        return replace(trial, summary=checked(project, environment.python, copied=True))
+        misfits = tuple(sorted(environment.misfits() - already))
+        trial = replace(trial, versions=changed, misfits=misfits)
+        summary = checked(project, environment.python, copied=True)
+        return replace(trial, summary=summary)
     except NotMeasured as reason:
         return replace(trial, why_not=str(reason))
     finally:
@@ -117,6 +130,18 @@ class Environment:
         """The installed packages."""
         return {canonicalize_name(one.name): one.version for one in self._distributions()}
 
+    def misfits(self) -> set[str]:
+        """Which installed packages ask for another version of one that is there."""
+        versions, found = self.versions(), set()
+        for one in self._distributions():
+            for need in map(Requirement, one.requires or []):
+                there = versions.get(canonicalize_name(need.name))
+                asked = not need.marker or need.marker.evaluate({"extra": ""})
+                if there and asked and not need.specifier.contains(there, prereleases=True):
+                    asks = f"`{one.name} {one.version}` asks for `{need.name}{need.specifier}`"
+                    found.add(f"{asks}, and `{there}` is there")
+        return found
+
     def _distributions(self) -> Iterator[Distribution]:
         return iter(Distribution.discover(path=[str(self._site())]))
 
@@ -130,22 +155,32 @@ class Environment:
 
         Raises `NotMeasured`.
         """
-        locked, wanted = self.versions(), []
-        stands_for: dict[str, str] = {}
-        for text in asked:
-            requirement = _requirement(text)
-            name = canonicalize_name(requirement.name)
-            stands_for[name] = instead.get(name, name)
-            if stands_for[name] not in locked:
+        names = [str(canonicalize_name(_requirement(text).name)) for text in asked]
+        stands_for = {name: instead.get(name, name) for name in names}
+        locked = self.versions()
+        for name, real in stands_for.items():
+            if real not in locked:
                 raise NotMeasured(f"{name} is not in {LOCK}, and stands for nothing that is")
-            least = Version(locked.get(name, "0")).base_version
-            newest = f"{name}>={least}.dev0"  # that names one, so candidates are taken, too
-            wanted.append(str(requirement) if requirement.specifier else newest)
         removed = list(dict.fromkeys(stands_for.values()))
         self._pip("uninstall", *removed)  # a nightly has the same folder
-        self._pip("install", *wanted)
+        # Not `keras>=3.15.dev0`: uv then takes a candidate only where there is no final release.
+        self._pip("install", *(["--prerelease", "allow"] if self.uv else ["--pre"]), *asked)
+        self._put_back(
+            {real: locked[real] for real in locked.keys() - removed}, stands_for, instead
+        )
         self._call_by_the_name_of_the_lock(stands_for, instead)
         return removed
+
+    def _put_back(
+        self, locked: Mapping[str, str], asked: Iterable[str], instead: Mapping[str, str]
+    ) -> None:
+        """Have a package of the lock again where a nightly came unasked, into the same folder: a
+        candidate of TensorFlow asks for the nightly of Keras, and its final release does not."""
+        came = [name for name in self.versions().keys() & instead.keys() if name not in asked]
+        for name in sorted(came):
+            if instead[name] in locked:
+                self._pip("uninstall", name, instead[name])
+                self._pip("install", "--no-deps", f"{instead[name]}=={locked[instead[name]]}")
 
     def _call_by_the_name_of_the_lock(
         self, stands_for: Mapping[str, str], instead: Mapping[str, str]
@@ -176,15 +211,15 @@ def checked(project: Project, python: Path | str, copied: bool = False) -> Summa
     """The summary of the check of a project, made with this Python; in a copy, if its kept runs are
     not those of this Python. Raises `NotMeasured`.
 
-    Where a program broke it is made again: a program that only had a slow minute then passes, and
+    Where a program broke, it is made again: a program that only had a slow minute then passes, and
     all others are kept.
     """
     with tempfile.TemporaryDirectory() as folder:
         root = _copy(project, Path(folder) / "project") if copied else project.root
         summary = _checked_once(python, root, Path(folder))
-        if any(failure.kind == "broke" for failure in summary.failures):
+        if any(failure.kind in ("broke", "late") for failure in summary.failures):
             summary = _checked_once(python, root, Path(folder))
-        return summary
+        return replace(summary, failures=[_steady(one, root) for one in summary.failures])
 
 
 def _checked_once(python: Path | str, root: Path, folder: Path) -> Summary:
@@ -204,6 +239,14 @@ def _checked_once(python: Path | str, root: Path, folder: Path) -> Summary:
         last = " ".join(done.stdout.strip().splitlines()[-3:])
         raise NotMeasured(f"the check itself ends with {done.returncode}: {last}")
     return Summary.read(report)
+
+
+def _steady(failure: Failure, root: Path) -> Failure:
+    """A failure in words that are the same each time: an unchanged state is an unchanged report."""
+    detail = failure.detail.replace(f"{root}/", "")
+    for changing, instead in _CHANGING.items():
+        detail = re.sub(changing, instead, detail)
+    return Failure(failure.places, failure.what, detail, failure.kind)
 
 
 def _copy(project: Project, folder: Path) -> Path:

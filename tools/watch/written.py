@@ -7,6 +7,7 @@ from packaging.version import Version
 
 from tools.failure import Failure
 from tools.moved import Findings, fitted, moved
+from tools.runner.store import digest
 from tools.watch.audit import Audit
 from tools.watch.trial import Trial
 
@@ -26,7 +27,9 @@ that. This says what the next releases change.
    or the sentence that rests on it.
 4. **A vulnerability** is known: `make lock` takes the version that mends it, if the ranges of
    `pyproject.toml` allow it.
-5. **Not tried** is not green. Run the watch again; if it stays, mend what it says.
+5. **A program only ran longer** than it may, twice? Then the machine may have been slow: see the
+   next week.
+6. **Not tried** is not green. Run the watch again; if it stays, mend what it says.
 
 This text is written anew each week, and the issue closes itself when all is green.
 """
@@ -61,10 +64,20 @@ class Watched:
         sound = not self.audit or self.audit.is_green
         return looked and sound and all(trial.is_green for trial in self.trials)
 
+    def digest(self) -> str:
+        """A sign for what was found: another day's nightly with the same findings has the same."""
+        words = [str(self.sources), str(self.audit)]
+        for trial in self.trials:
+            failures = trial.summary.failures if trial.summary else []
+            found = sorted((one.kind, *one.places, one.what) for one in failures)
+            words.append(str((trial.asked, bool(trial.why_not), found)))
+        return digest(words)[:12]
+
 
 def report_of(watched: Watched) -> str:
-    """The report, short enough for an issue."""
-    return fitted(lambda most: "\n".join(_written(watched, most)).rstrip() + "\n")
+    """The report, short enough for an issue. Its last line is a sign for what was found."""
+    text = fitted(lambda most: "\n".join(_written(watched, most)).rstrip())
+    return f"{text}\n\n<!-- findings: {watched.digest()} -->\n"
 
 
 def _written(watched: Watched, most: int) -> Iterator[str]:
@@ -102,7 +115,7 @@ def _row(trial: Trial) -> str:
     elif not trial.summary:
         found = "nothing newer"
     else:
-        found = Findings(trial.summary).counted()
+        found = Findings(trial.summary, trial.versions).counted()
     return f"| {' '.join(f'`{one}`' for one in trial.asked)} | {locked} | {newer} | {found} |"
 
 
@@ -137,11 +150,15 @@ def _section(trial: Trial, same: dict[str, int], most: int) -> Iterator[str]:
     if others:
         came = (f"`{name}` {was} → {now}" for name, (was, now) in sorted(others.items()))
         yield from (f"With it came {', '.join(came)}.", "")
+    for misfit in trial.misfits:
+        yield f"- {misfit}: what follows may be due to that."
+    if trial.misfits:
+        yield ""
     if trial.known:
         yield from (f"{trial.known} failures of the locked packages themselves are left out.", "")
     for name, count in same.items():
         yield from (f"{count} findings are the same as with {name}, and stand there.", "")
-    yield moved(trial.summary, 3, most)
+    yield moved(trial.summary, 3, most, trial.versions)
 
 
 def _without_repetition(trials: Iterable[Trial]) -> list[tuple[Trial, dict[str, int]]]:
