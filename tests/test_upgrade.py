@@ -576,6 +576,7 @@ def test_what_cannot_begin_changes_nothing(site):
     assert done.code == 1
     assert "pyproject.toml:1: these versions cannot be had together" in done.said
     assert "only tensorflow<=2.21.0 is available" in done.said
+    assert not (site.root / ".check/upgrade").exists()
     (site.root / "docs/new.md").write_text("# New\n")
     done = site.upgrade("TF=2.21")
     assert done.code == 1

@@ -76,7 +76,11 @@ class Upgrade:
             raise Stop(f"these files are not committed, commit or stash them first:\n{dirty}")
         shutil.rmtree(self.folder, ignore_errors=True)
         say("resolving the versions")
-        install.resolve(self.root, self.folder / "new", asked)
+        try:
+            install.resolve(self.root, self.folder / "new", asked)
+        except Failure:
+            shutil.rmtree(self.folder)
+            raise
         if self._is_as_locked():
             shutil.rmtree(self.folder)
             return False
