@@ -12,7 +12,7 @@ LOCK := --quiet --universal --fork-strategy fewest --generate-hashes --no-emit-i
 # What a shard leaves for `make coverage`, named after it.
 SHARE = .check/coverage/data.$(subst /,-of-,$(SHARD))-on-$$($(BIN)/python -c 'import platform; print(platform.python_version())')
 
-.PHONY: help setup torch lint test coverage site offline serve look picture record lock releases drawing links watch bench mutants clean
+.PHONY: help setup torch lint test coverage site offline serve look picture record lock upgrade releases drawing links watch bench mutants clean
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -77,10 +77,12 @@ record: setup  ## write what programs print: all, or ONLY=why-keras/dense_by_han
 	$(BIN)/python -m tools.record $(ONLY)
 
 lock: setup  ## resolve pyproject.toml anew into requirements.lock
-	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile $(LOCK) --group dev pyproject.toml -o requirements.lock
 	$(BIN)/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['project']['optional-dependencies']['torch'], sep='\n')" | \
 		$(BIN)/uv pip compile $(LOCK) --custom-compile-command "make lock" -c requirements.lock - -o requirements-torch.lock
+
+upgrade: setup  ## newer packages, and all that follows, or TF=2.22 KERAS=3.16
+	$(BIN)/python -m tools.upgrade $(if $(TF),TF=$(TF)) $(if $(KERAS),KERAS=$(KERAS))
 
 releases: setup  ## measure the ledger: releases it lacks, or ONLY=2.21, ONLY=nightly
 	$(BIN)/python -m tools.ledger.measure $(ONLY)

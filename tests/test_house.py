@@ -33,6 +33,8 @@ MAY_IMPORT = {  # the way of the data; what stands below may be imported from ab
     "site": {"check", "config", "failure", "labs", "ledger", "locked", "project", "report"}
     | {"annotations", "runner", "statements"},
     "portable": {"annotations", "durations", "failure", "pages", "project", "runner"},
+    "upgrade": {"config", "durations", "failure", "ledger", "moved", "project", "record", "report"}
+    | {"runner", "watch"},
 }
 
 

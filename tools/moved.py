@@ -67,7 +67,7 @@ class Findings:
         self.summary = summary
         self.programs: dict[str, list[Failure]] = {}
         self.kinds: dict[str, list[Failure]] = {}
-        for failure in sorted(summary.failures, key=_in_order):
+        for failure in sorted(summary.failures, key=in_order):
             self.kinds.setdefault(failure.kind, []).append(failure)
             if failure.kind in _OF_PROGRAMS:
                 self.programs.setdefault(_programs_in(failure.places)[0], []).append(failure)
@@ -136,7 +136,7 @@ class Findings:
         old = [failure for failure in self.of("old pair") if failure.detail not in told]
         known = {*_OF_PROGRAMS, *_OF_STATEMENTS, "old pair", "quotation", "name gone", "name back"}
         rest = [one for kind in self.kinds.keys() - known for one in self.kinds[kind]]
-        return sorted([*rest, *old], key=_in_order)
+        return sorted([*rest, *old], key=in_order)
 
     def sections(self) -> dict[str, list[Item]]:
         """All that was found, by what it is."""
@@ -190,7 +190,7 @@ class Findings:
         ]
 
 
-def _in_order(failure: Failure) -> tuple[str, int, Failure]:
+def in_order(failure: Failure) -> tuple[str, int, Failure]:
     """Line 9 comes before line 10."""
     file, _, line = failure.places[0].rpartition(":")
     return file, int(line) if line.isdigit() else 0, failure

@@ -44,6 +44,19 @@ def record(project: Project, only: str = "") -> Iterator[str]:
         raise Refusal("\n".join(refusals))
 
 
+def record_anew(project: Project, programs: list[Program]) -> Iterator[str]:
+    """Record these programs, and all statements beside what is recorded then.
+
+    Yields and raises as `record` does; a statement that has lost its proof keeps its old pair.
+    """
+    refusals: list[str] = []
+    yield from _record_programs(project, programs, refusals, asked=False)
+    if project.config.statements and _record_pairs(project, "")[0]:
+        yield f"{project.config.statements.pairs} recorded: read each pair in its difference"
+    if refusals:
+        raise Refusal("\n".join(refusals))
+
+
 def _record_programs(
     project: Project, programs: list[Program], refusals: list[str], asked: bool
 ) -> Iterator[str]:

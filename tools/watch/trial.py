@@ -121,6 +121,8 @@ class Environment:
         pip: list[str | Path] = [self.python, "-m", "pip", what, "-q"]
         if self.uv:
             pip = [self.uv, "pip", what, "-q", "-p", self.python]
+            # or each program would compile TensorFlow anew: in its sandbox it keeps nothing
+            pip += ["--compile-bytecode"] if what == "install" else []
         elif what == "uninstall":
             pip.append("-y")
         # not in the project: uv would take its constraints for requirements without a hash
