@@ -92,10 +92,12 @@ def test_attributes_go_but_the_address_of_a_heading_stays(plain):
     page = (
         "# One { #one }\n\n`{ .x }` `tf.old`{ .gone }, [file](a.py){ download },"
         ' [✓ holds](b.md){ .verdict data-verdict="holds" } <span id="x"></span>{a}\n\n'
+        "Words:\n{ #words }\n\n"
         "*[GPU]: a word"
     )
     assert plain.page("one.md", page) == (
-        "# One { #one }\n\n`{ .x }` `tf.old`, [file](a.py), [✓ holds](b.md) {a}\n"
+        "# One { #one }\n\n`{ .x }` `tf.old`, [file](a.py), [✓ holds](b.md) { #x } {a}\n\n"
+        "Words: { #words }\n"
     )
 
 
@@ -114,6 +116,8 @@ def test_a_picture_is_its_text(plain):
 def test_html_around_markdown_goes_and_other_html_is_told(plain):
     page = '<details markdown="1">\n<summary>More</summary>\n\n*b*\n\n</details>\n\nc'
     assert plain.page("one.md", page) == "**More**\n\n*b*\n\nc\n"
+    page = '<div class="two" markdown>\n\n- a\n\n<div markdown>\n\n### B\n\n</div>\n\n</div>'
+    assert plain.page("one.md", page) == "- a\n\n### B\n"
     html = (
         "<div><form><input></form><p>a <b>b</b> <i>c</i><br><code>d|e</code></p>"
         '<a href="x">y</a> <a id="z"></a><ul><li>1</li><li>2</li></ul><svg></svg>'

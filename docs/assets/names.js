@@ -1,4 +1,4 @@
-// The table of old names: what is typed above it leaves the rows that have it. Scripts often write
+// The tables of old names: what is typed above them leaves the rows that have it. Scripts often write
 // `tf.` and `K.` where the table has the whole path.
 
 document$.subscribe(() => {

@@ -2,18 +2,20 @@ import subprocess
 import sys
 from pathlib import Path
 
-in_the_way = Path("tensorflow.py")  # a script named like the package
-in_the_way.write_text("print('tensorflow.py of this folder')\n")
-work = "import tensorflow.keras; print('Keras is there')"
-
 
 def last_line_of(code):
     command = [sys.executable, "-c", code]
     ended = subprocess.run(command, capture_output=True, text=True)
-    lines = ended.stdout.splitlines() + ended.stderr.splitlines()
-    return lines[-1] if ended.returncode else lines[0]
+    return (ended.stderr or ended.stdout).splitlines()[-1]
 
 
-print("with tensorflow.py:", last_line_of(work))
-in_the_way.unlink()
-print("without:", last_line_of(work))
+for name in "tensorflow", "keras":
+    in_the_way = Path(f"{name}.py")  # a script named like the package
+    in_the_way.write_text("print('a file of this folder')\n")
+    module = {"tensorflow": "tensorflow.keras", "keras": "keras.layers"}
+    print(f"with {name}.py:", last_line_of(f"import {module[name]}"))
+    in_the_way.unlink()
+    find = "from importlib.util import find_spec as find"
+    where = f"find({name!r}).submodule_search_locations"
+    found = last_line_of(f"{find}; print('a package:', bool({where}))")
+    print(f"without {name}.py:", found)

@@ -320,11 +320,17 @@ print(
 )
 
 # %% [markdown]
-# The part of a `.keras` file of Keras 2 that Keras 3 cannot read is how
-# the model was compiled. With `compile=False` it reads the file, and
-# the model gives the same
+# This model is a `Sequential` one that begins with an `Input`. Of its
+# `.keras` file, Keras 3 cannot read how the model was compiled. With
+# `compile=False` it reads the file, and the model gives the same
 # answers. <!-- proof: labs/one_model_three_keras
-# "tf_keras.keras by keras, compile=False: same" -->
+# "tf_keras.keras by keras, compile=False: same" --> A `.keras` file of
+# `tf_keras` whose first layer has an `input_shape`, or whose model is
+# functional, it cannot load even then; `load_weights` reads the
+# weights. [Saved models](../moving/saved-models.html) has every
+# format. <!-- proof: moving/saved-models/read_every_format
+# "Keras 3 on TensorFlow: tf_keras-2.21.0 model.keras: load_weights"
+# "Keras 3 on TensorFlow: tf_keras-2.21.0 functional.keras:" -->
 
 # %%
 model = keras.models.load_model("tf_keras.keras", compile=False)
@@ -341,9 +347,14 @@ print(
 #   other's files. <!-- proof: labs/one_model_three_keras
 #   "Dense of tf.keras same as of keras: True"
 #   "not read within a generation: 0" -->
-# - Between Keras 2 and Keras 3, use `.weights.h5`, which both read from
-#   each other. <!-- proof: labs/one_model_three_keras
-#   "not read: .keras 4, .h5 2, .weights.h5 0" -->
+# - Where you have the code of the model, move its weights between Keras
+#   2 and Keras 3 as `.weights.h5`, which both read from each
+#   other. <!-- proof: labs/one_model_three_keras
+#   "not read: .keras 4, .h5 2, .weights.h5 0" --> A whole model goes
+#   from Keras 2 to Keras 3 as `.h5`, and not
+#   back. <!-- proof: moving/saved-models/read_every_format
+#   "Keras 3 on TensorFlow: tf_keras-2.21.0 model.h5: compile=False"
+#   "Keras 2: keras-3.15.1 model.h5: load_weights" -->
 # - A file is either read with the same answers or refused with an
 #   error. None gave other
 #   numbers. <!-- proof: labs/one_model_three_keras

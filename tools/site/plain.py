@@ -8,7 +8,7 @@ What the build knows is filled in, and what only a browser can use is told in wo
 - a source becomes a footnote with its title, its address and the words,
 - a tab or a box that opens is its title in bold, and then its text,
 - a picture is its text alternative, the ledger a table of what each claim is today,
-- a heading keeps its address as `{ #id }`; all other attributes and comments are left out.
+- what has an address keeps it as `{ #id }`; all other attributes and comments are left out.
 """
 
 import json
@@ -36,9 +36,11 @@ _LEDGER = re.compile(r"<!-- ledger: [^>]*-->")
 _HTML_BLOCK = re.compile(
     r"</?(?P<tag>div|figure|table|form|section|details|summary|p|ul|ol|dl|aside|nav)\b[^>]*>"
 )
+_HOLDS_MARKDOWN = re.compile(r'\bmarkdown(="1")?[\s>]')
 _CODE_OR_ATTRIBUTES = re.compile(
     r"(?P<code>(?P<ticks>`+)[^`].*?(?P=ticks)(?!`))"
-    r'|[ ]?\{:?\s*(?P<first>[.#][\w-]+|\w+(?==")|download)[^{}\n]*\}'
+    r'|(?:[ ]|\n[ ]*)?\{:?\s*(?P<first>[.#][\w-]+|\w+(?==")|download)[^{}\n]*\}'
+    r'|<span id="(?P<place>[\w-]+)"></span>'
     r"|</?(?:span|small|kbd|sub|sup|br|abbr|a\s+id)\b[^>]*>"
 )
 _FOOTNOTE = re.compile(r"\[\^([\w-]+)\]")
@@ -131,7 +133,7 @@ class Plain:
             opened = None if tag else _HTML_BLOCK.match(line.lstrip(" "))
             if opened and opened["tag"] == "summary":
                 lines.append(f"**{self.tell(line).strip()}**")
-            elif opened and (line.lstrip().startswith("</") or 'markdown="1"' in opened[0]):
+            elif opened and (line.lstrip().startswith("</") or _HOLDS_MARKDOWN.search(opened[0])):
                 lines.append("")
             elif opened or tag:
                 tag = tag or str(opened and opened["tag"])
@@ -167,9 +169,11 @@ class Plain:
 
 
 def _kept(found: re.Match[str]) -> str:
-    """Code as it is, the address of a heading, and nothing of other attributes."""
+    """Code as it is, the address of a heading or a place, and nothing of other attributes."""
     if found["code"]:
         return found[0]
+    if found["place"]:
+        return f"{{ #{found['place']} }} "
     address = found["first"] or ""
     return f" {{ {address} }}" if address.startswith("#") else ""
 
