@@ -160,6 +160,7 @@ def test_plain_mkdocs_shows_the_same_programs(site):
     page = (site / "site/why-keras.html").read_text(encoding="utf-8")
     assert "cross-entropy: 1.52593" in page
     assert 'class="checked"' not in page
+    assert "This page was built without the check." in page
 
 
 def test_a_server_keeps_its_parent_warm_and_builds_when_something_changed_only(site):

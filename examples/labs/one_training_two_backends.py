@@ -14,7 +14,7 @@
 #
 # The chapter's table says that `tf.keras` runs on TensorFlow only, and
 # that training standalone Keras on several devices is
-# "manual or not available" .
+# "manual or not available".
 
 # %%
 import inspect
