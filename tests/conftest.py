@@ -159,8 +159,9 @@ def report(once: Callable, pytestconfig: pytest.Config) -> Report:
 
 
 @pytest.fixture(scope="session")
-def built(once: Callable, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the checked site, built for these tests."""
+def built(once: Callable, tmp_path_factory: pytest.TempPathFactory, report: Report) -> Path:
+    """The folder of the checked site, built for these tests. The report is made first: the build
+    reuses its runs, and two workers run no program twice."""
 
     def build() -> Path:
         folder = tmp_path_factory.mktemp("site")
@@ -172,7 +173,9 @@ def built(once: Callable, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_for_repo(once: Callable, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_for_repo(
+    once: Callable, tmp_path_factory: pytest.TempPathFactory, report: Report
+) -> Path:
     """The folder of the checked site, built for the address https://example.org/repo/, and with
     the address of a repository."""
 

@@ -30,8 +30,8 @@ def run(root: Path, *command: str) -> subprocess.CompletedProcess:
 
 
 @pytest.fixture
-def site(tmp_path, outside_ci):
-    """A copy of this project, with a site that was built before."""
+def site(tmp_path, outside_ci, report):
+    """A copy of this project, with the runs of the report, and a site that was built before."""
     copy_of_site(tmp_path)
     (tmp_path / "site").mkdir()
     (tmp_path / "site/index.html").write_text("the last good site")
