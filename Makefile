@@ -103,4 +103,5 @@ mutants: setup  ## list changes of programs that no output shows: all, or ONLY=w
 	$(BIN)/python -m tools.mutants $(ONLY)
 
 clean:  ## remove everything that was made
-	rm -rf .venv .check site tensorflow-vs-keras.zip
+	rm -rf .venv .check site tensorflow-vs-keras.zip $(dir $(COVERAGE_FILE)) .mypy_cache .pytest_cache .ruff_cache
+	find docs examples tests tools -name __pycache__ -prune -exec rm -rf {} +

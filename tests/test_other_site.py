@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from bs4 import BeautifulSoup
 from conftest import ROOT, Served
 
 from tools.config import read_config
@@ -26,6 +27,7 @@ def site(tmp_path):
 
 def run(folder, *command):
     environment = {name: value for name, value in os.environ.items() if name != "CI"}
+    environment["PYTHONPATH"] = str(folder.parents[1])  # of the copy, where `tools` lies
     return subprocess.run(
         [sys.executable, "-m", *command],
         cwd=folder,
@@ -48,10 +50,37 @@ def test_it_is_checked_from_anywhere(site):
 def test_it_is_built(site):
     done = run(site, "mkdocs", "build", "--strict")
     assert done.returncode == 0, done.stderr
-    page = (site / "site/arrays/index.html").read_text()
+    page = (site / "site/arrays.html").read_text()
     assert "[[11 12 13]" in page
     assert 'href="https://numpy.org/doc/stable/reference/generated/numpy.broadcast_shapes"' in page
     assert (site / "site/arrays.zip").exists()
+
+
+def test_every_link_of_its_pages_leads_somewhere(site):
+    done = run(site, "mkdocs", "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    for file in {*(site / "site").glob("*.html")} - {site / "site/404.html"}:
+        page = BeautifulSoup(file.read_text("utf-8"), "html.parser")
+        found = {link["href"].split("#")[0] for link in page.select("article a[href], link[href]")}
+        inside = {href for href in found if href and not href.startswith(("http", "/"))}
+        assert inside
+        assert [href for href in inside if not (file.parent / href).exists()] == []
+
+
+def test_directory_urls_are_a_failure_since_links_count_from_the_page(site):
+    settings = site / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("use_directory_urls: false", "extra: {}"))
+    done = run(site, "mkdocs", "build")
+    assert done.returncode == 1
+    assert "mkdocs.yml:1: use_directory_urls has to be false" in done.stderr
+
+
+def test_it_can_be_staged_for_another_generator(site):
+    done = run(site, "tools.site.stage", "zensical")
+    assert done.returncode == 0, done.stderr
+    page = (site / "site/arrays.html").read_text()
+    assert "[[11 12 13]" in page
+    assert 'rel="canonical"' not in page  # nobody knows its address
 
 
 def test_its_faults_are_caught_at_their_lines(site):

@@ -209,6 +209,12 @@ def test_a_statement_without_a_mark_fails_at_its_line_where_one_is_required(
     assert what in failures[0].what
 
 
+def test_a_mark_stands_behind_words_on_their_line(tmp_path):
+    failures = failures_of(tmp_path, f"It is so. <!-- opinion -->\n{PROVEN}")
+    found = [one.places for one in failures if "a mark stands behind no words" in one.what]
+    assert found == [("docs/p.md:13",)]
+
+
 def test_the_paragraph_that_explains_a_result_needs_a_mark_to_its_end(tmp_path):
     files = FILES | {"docs/p.md": f"# P\n\n{show('p', 'one')}\nOne. {PROVEN} Two.\n\nThree.\n"}
     project = planted(tmp_path, files)

@@ -175,7 +175,9 @@ def _figure(place: str, name: str) -> str:
 
 
 def _git(root: Path, *command: str) -> str:
-    done = subprocess.run(["git", *command], cwd=root, check=True, capture_output=True, text=True)
+    done = subprocess.run(["git", *command], cwd=root, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"git {' '.join(command)}: {done.stderr.strip()}")
     return done.stdout.strip()
 
 

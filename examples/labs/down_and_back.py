@@ -8,8 +8,8 @@
 # from TensorFlow operations, looks at the gradients while `fit` trains
 # it, saves the model, and serves it with the same answers in a program
 # that cannot import Keras. <!-- proof: labs/down_and_back
-# "served: (50, 3) same answers: True" -->
-# <!-- proof: when-to-use/served_without_keras
+# "served: (50, 3) same answers: True" --> <!-- proof:
+# when-to-use/served_without_keras
 # "ModuleNotFoundError: import of keras halted; None in sys.modules" -->
 
 # %%

@@ -161,7 +161,8 @@ class Rules:
             )
             least, most = ledger.lines if ledger else config.lines
             if lines < least or (lines > most and not program.is_long):
-                what = f"{program} has {lines} lines, and a program has {least} to {most}"
+                has = f"{program} has {lines} lines that are not blank"
+                what = f"{has}, and a program has {least} to {most}"
                 yield Failure((at(program),), what)
         for program in self.project.programs:
             yield from self._drawn_otherwise(program)

@@ -112,6 +112,9 @@ def _project_of(config: MkDocsConfig) -> Project:
     if Path(config.docs_dir).resolve() != project.root / project.config.pages:
         what = f"docs_dir is {config.docs_dir}, and tool.check.pages is {project.config.pages!r}"
         raise Failure((at("mkdocs.yml"),), what)
+    if config.use_directory_urls:
+        what = "use_directory_urls has to be false: links to zips and programs count from the page"
+        raise Failure((at("mkdocs.yml"),), what)
     return project
 
 

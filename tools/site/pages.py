@@ -199,11 +199,17 @@ class Pages:
 
     def _listed(self) -> Iterator[tuple[Entry, str, str, str]]:
         """Each page of the navigation, with its title, its description and its text."""
-        for entry in self.settings.entries():
+        for entry in [*self.settings.entries()] or self._unlisted():
             source = self._source(entry.uri)
             title = entry.title or title_of(source, entry.uri)
             about = front_matter(source).get("description", "")
             yield entry, title, about, self._texts.get(entry.uri, "")
+
+    def _unlisted(self) -> list[Entry]:
+        """All pages, for a site that has no navigation of its own."""
+        folder = self.project.root / self.project.config.pages
+        uris = [path.relative_to(folder).as_posix() for path in self.project.pages]
+        return [Entry("Pages", uri, "") for uri in [*uris, *self.labs]]
 
     def _source(self, uri: str) -> str:
         if uri in self.labs:

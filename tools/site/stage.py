@@ -5,7 +5,7 @@ python -m tools.site.stage GENERATOR
 A generator need not know the check, nor have hooks: everything that the build finds out is written
 into `.check/stage/` before it starts, in Markdown where that can say it, and what stands in HTML
 alone is put into its pages after it. Only then the folder `site/` is replaced. Under MkDocs and
-ProperDocs the pages are those that the hook makes, byte for byte.
+ProperDocs the pages are those that the hook makes.
 """
 
 import os
@@ -47,6 +47,7 @@ stands above it, since a search takes what is before a heading for a text of its
 _TEXT = re.compile(rf"(?s)<h1\b.*?(?=\s*{END})")
 _BEHIND = re.compile(rf"(?s)\s*{END}(?:\s*<div hidden data-anchors>.*?</div>)?")
 _ARTICLE = re.compile(r"(?s)(?<=<article class=\"md-content__inner md-typeset\">).*(?=</article>)")
+_CANONICAL = re.compile(r'\s*<link rel="canonical"[^>]*>')
 _INCLUDE = re.compile(r'(?m)^(?P<indent> *)--8<-- "(?P<file>[^"\n]+)"$')
 _NOTEBOOK = re.compile(r"\]\((?P<path>[^)\s#]+)\.ipynb(?P<anchor>#[^)\s]*)?\)")
 
@@ -117,12 +118,17 @@ class Stage:
         since generators do not agree on what becomes of a list. Nodes keep the tags of MkDocs."""
         root = yaml.compose(text, yaml.SafeLoader)
         config = dict(_pairs(root))
-        theme, overrides = config["theme"], dict(_pairs(config["theme"]))["custom_dir"]
-        _set(theme, "custom_dir", f"../../{overrides.value}")
+        theme = config.get("theme")
+        if not isinstance(theme, yaml.MappingNode):
+            raise Failure((at(FILE),), "theme has to be written as theme: {name: material}")
+        overrides = dict(_pairs(theme)).get("custom_dir")
+        if overrides:
+            _set(theme, "custom_dir", f"../../{overrides.value}")
         if not self._as_notebooks:
             _set(theme, "variant", "classic")  # of Zensical: the look of Material for MkDocs
-        _set(config["extra"], "checked", True)
-        _set(root, "nav", self._nav(list(self.pages.settings.nav)))
+        _set(root, "extra", {**self.pages.settings.extra, "checked": True})
+        if self.pages.settings.nav:
+            _set(root, "nav", self._nav(list(self.pages.settings.nav)))
         for key, value in {
             "docs_dir": "docs",
             "site_dir": "site",
@@ -158,9 +164,12 @@ class Stage:
         for uri, (before, content, after) in contents.items():
             whole = self.pages.whole(f"{before}{self.pages.drawn(content, uri)}{after}", uri)
             self._built(uri).write_text(whole, encoding="utf-8")
+        if not self.pages.settings.url:  # Zensical takes the top of the host for it
+            (self.site / "sitemap.xml").unlink(missing_ok=True)
         for path in self.site.rglob("*.html"):
-            name = path.relative_to(self.site).as_posix()
-            path.write_text(with_policy(path.read_text(encoding="utf-8"), name), encoding="utf-8")
+            name, whole = path.relative_to(self.site).as_posix(), path.read_text(encoding="utf-8")
+            whole = whole if self.pages.settings.url else _CANONICAL.sub("", whole)
+            path.write_text(with_policy(whole, name), encoding="utf-8")
         terms = self.pages.terms
         finish_search(self.site, terms.sections() if terms else [])
         for name, beside in self.pages.beside().items():

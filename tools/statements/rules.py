@@ -14,6 +14,9 @@ _LINK = re.compile(r"\]\((?P<address>https?://[^)\s]+)|<(?P<bare>https?://[^>\s]
 _LABEL = re.compile(r'aria-label="[^"]+"|<figcaption|<img\b[^>]*\balt="[^"]+"')
 _PICTURE = re.compile(r"!\[[^\]]+\]\(")
 
+_HOW = ', such as <!-- proof: PAGE/PROGRAM "words of its output" -->'
+"""How a mark is written, for whoever meets the rule first."""
+
 
 class Statements:
     """The statements of some pages and labs, judged. `marked` are those with a mark, once they
@@ -63,6 +66,10 @@ class Statements:
             if not statement.marks:
                 continue
             place = at(page, statement.line)
+            if not statement.text:
+                what = "a mark stands behind no words: put it on the line where its sentence ends"
+                yield Failure((place,), what)
+                continue
             try:
                 pairs = list(pairs_of(statement, self.evidence))
             except Lost as lost:
@@ -170,4 +177,5 @@ def _on_absent_hardware(statement: Statement, settings: config.Statements) -> It
 
 
 def _missing(statement: Statement, what: str) -> Failure:
+    what += _HOW if what.endswith("no mark") else ""
     return Failure((at(statement.page, statement.line),), f"a statement {what}", statement.text)
