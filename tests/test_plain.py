@@ -101,6 +101,13 @@ def test_attributes_go_but_the_address_of_a_heading_stays(plain):
     )
 
 
+def test_a_quotation_mark_loses_its_backslash_and_code_keeps_it(plain):
+    page = "## No module named \\'tf\\' { #no }\n\nSay \\\"so\\\", or `\\'`.\n"
+    assert (
+        plain.page("one.md", page) == "## No module named 'tf' { #no }\n\nSay \"so\", or `\\'`.\n"
+    )
+
+
 def test_links_lead_to_plain_pages(plain):
     page = "[a](labs/x.ipynb) [b](y.html#z) [c](https://example.org/y.html) [d](y.md#z)"
     assert plain.page("one.md", page) == (

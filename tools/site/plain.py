@@ -8,6 +8,7 @@ What the build knows is filled in, and what only a browser can use is told in wo
 - a source becomes a footnote with its title, its address and the words,
 - a tab or a box that opens is its title in bold, and then its text,
 - a picture is its text alternative, the ledger a table of what each claim is today,
+- a quotation mark is itself, without a backslash, so that a pasted message is found,
 - what has an address keeps it as `{ #id }`; all other attributes and comments are left out.
 """
 
@@ -41,6 +42,7 @@ _CODE_OR_ATTRIBUTES = re.compile(
     r"(?P<code>(?P<ticks>`+)[^`].*?(?P=ticks)(?!`))"
     r'|(?:[ ]|\n[ ]*)?\{:?\s*(?P<first>[.#][\w-]+|\w+(?==")|download)[^{}\n]*\}'
     r'|<span id="(?P<place>[\w-]+)"></span>'
+    r"|\\(?P<quote>[\"'])"
     r"|</?(?:span|small|kbd|sub|sup|br|abbr|a\s+id)\b[^>]*>"
 )
 _FOOTNOTE = re.compile(r"\[\^([\w-]+)\]")
@@ -169,11 +171,14 @@ class Plain:
 
 
 def _kept(found: re.Match[str]) -> str:
-    """Code as it is, the address of a heading or a place, and nothing of other attributes."""
+    """Code as it is, a quotation mark without its backslash, the address of a heading or a place,
+    and nothing of other attributes."""
     if found["code"]:
         return found[0]
     if found["place"]:
         return f"{{ #{found['place']} }} "
+    if found["quote"]:
+        return found["quote"]
     address = found["first"] or ""
     return f" {{ {address} }}" if address.startswith("#") else ""
 

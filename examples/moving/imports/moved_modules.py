@@ -9,7 +9,7 @@ moved = {
     "keras.engine.topology": (layers, "Layer"),
     "keras.utils.np_utils": ("keras.utils", "to_categorical"),
     "keras.utils.vis_utils": ("keras.utils", "plot_model"),
-    "keras.utils.generic_utils": ("keras.saving", "get_custom_objects"),
+    "keras.utils.generic_utils": ("keras.utils", "get_custom_objects"),
 }
 for old, (new, name) in moved.items():
     try:
