@@ -16,7 +16,7 @@ const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]; // the theme's numbers for i
 const SITE = new URL("..", document.currentScript.src);
 const COMMON = new Set(
   ("a about an and any are as at be been but by can cannot could did do does for from get had has " +
-    "have how i if in instead into is it its just like me my no not of on one or our should so some " +
+    "have how i if in instead into is it its just like make makes me my no not of on one or our should so some " +
     "still such than that the their them then there these they this to today use used using was way " +
     "we were what when where which who why will with would you your").split(" "),
 );
@@ -43,9 +43,16 @@ function begins(typed) {
   return !known.size || [...known].some((word) => word.startsWith(typed.toLowerCase()));
 }
 
+// Whether the site has a word or another form of it, such as "adopted" for "adopt": the index has both
+// under one stem.
+function isInflected(typed) {
+  const stem = typed.replace(/(e|y|s|es|ed|ing)$/, "");
+  return ["", "e", "y", "s", "es", "ed", "ing", "ion"].some((end) => known.has(stem + end) || known.has(typed + end));
+}
+
 function spelt(word) {
   const typed = word.toLowerCase();
-  if (!known.size || known.has(typed) || known.has(`${typed}s`) || !/^[a-z]{4,}$/.test(typed)) return word;
+  if (!known.size || !/^[a-z]{4,}$/.test(typed) || isInflected(typed)) return word;
   for (const [one, other] of SPELLINGS) {
     for (const [from, to] of [[one, other], [other, one]]) {
       const swapped = typed.replace(from, to);
