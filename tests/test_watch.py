@@ -492,7 +492,8 @@ def with_a_stand_in(tmp_path):
     files = {
         "pyproject.toml": "[tool.check]\nlines = [1, 25]\n[tool.check.statements]\n"
         '[tool.check.names.roots]\nstandin = "standin"\n'
-        '[tool.watch.instead]\nstandin-nightly = "standin"\n',
+        '[tool.watch.instead]\nstandin-nightly = "standin"\n'
+        '[tool.uv]\nconstraint-dependencies = ["nothing<1"]\n',  # uv would take it
         "requirements.lock": lock,
         "docs/p.md": f"{PAGE}\nIt traces once. {MARK}\n\nThere is `standin.old`.\n",
         "examples/p/one.py": "import standin\nprint(standin.traces, 'trace')\n",

@@ -125,8 +125,8 @@ class Environment:
             pip += ["--compile-bytecode"] if what == "install" else []
         elif what == "uninstall":
             pip.append("-y")
-        # not in the project: uv would take its constraints for requirements without a hash
-        command([*pip, *words], self.folder)
+        # not below the project: uv would take its constraints for requirements without a hash
+        command([*pip, *words], Path(tempfile.gettempdir()))
 
     def versions(self) -> dict[str, str]:
         """The installed packages."""
