@@ -2,9 +2,7 @@
 not there."""
 
 import functools
-import http.server
 import re
-import threading
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
-from conftest import ROOT, SIZES, QuietHandler, write_files
+from conftest import ROOT, SIZES, QuietHandler, served, write_files
 from playwright.sync_api import expect
 
 from tools.labs.lab import find_labs
@@ -46,25 +44,20 @@ class BelowRepo(QuietHandler):
         self.wfile.write(body)
 
 
-def served(site: Path) -> Iterator[str]:
-    handler = functools.partial(BelowRepo, directory=site)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    BelowRepo.missed.clear()
-    yield f"http://127.0.0.1:{server.server_port}/repo/"
-    server.shutdown()
-
-
 @pytest.fixture
 def repo(built: Path) -> Iterator[str]:
     """The address below which the site is served, one that it does not know."""
-    yield from served(built)
+    BelowRepo.missed.clear()
+    with served(built, BelowRepo) as address:
+        yield f"{address}repo/"
 
 
 @pytest.fixture
 def known_repo(built_for_repo: Path) -> Iterator[str]:
     """The same, for a site that was built for the path."""
-    yield from served(built_for_repo)
+    BelowRepo.missed.clear()
+    with served(built_for_repo, BelowRepo) as address:
+        yield f"{address}repo/"
 
 
 @functools.cache

@@ -12,14 +12,15 @@ MAY_IMPORT = {  # the way of the data; what stands below may be imported from ab
     "failure": set(),
     "annotations": {"failure"},
     "config": {"failure"},
-    "locked": {"annotations", "failure"},
+    "pins": set(),
+    "locked": {"annotations", "failure", "pins"},
     "runner": {"config"},
     "project": {"config", "failure", "runner"},
     "durations": {"project", "runner"},
     "report": {"failure", "project", "runner", "ledger", "statements"},
     "tree": {"failure", "project", "runner"},
     "pages": {"failure", "project", "runner"},
-    "labs": {"failure", "project", "runner", "pages"},
+    "labs": {"failure", "project", "runner", "pages", "pins"},
     "ledger": {"failure", "project", "runner", "pages"},
     "statements": {"config", "failure", "project", "runner", "pages", "ledger"},
     "check": {"durations", "failure", "labs", "ledger", "pages", "project", "report", "runner"}
@@ -31,10 +32,10 @@ MAY_IMPORT = {  # the way of the data; what stands below may be imported from ab
     "drawing": set(),
     "architecture": {"drawing"},
     "site": {"check", "config", "failure", "labs", "ledger", "locked", "project", "report"}
-    | {"annotations", "runner", "statements"},
+    | {"annotations", "pins", "runner", "statements"},
     "portable": {"annotations", "durations", "failure", "pages", "project", "runner"},
-    "upgrade": {"config", "durations", "failure", "ledger", "moved", "project", "record", "report"}
-    | {"runner", "watch"},
+    "upgrade": {"config", "durations", "failure", "ledger", "moved", "pins", "project", "record"}
+    | {"report", "runner", "watch"},
 }
 
 

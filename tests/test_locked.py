@@ -10,7 +10,8 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from packaging.markers import Marker
 
-from tools.locked import LOCK, lock_failures, main, pins
+from tools.locked import lock_failures, main
+from tools.pins import LOCK, pins, versions_in
 from tools.site import materials
 
 PROJECT = """
@@ -221,3 +222,17 @@ def test_the_bill_of_materials_lies_beside_the_site(tmp_path, monkeypatch):
     assert materials.main(tmp_path) == "the bill of materials: site/sbom.cdx.json"
     bill = json.loads((tmp_path / "site/sbom.cdx.json").read_text("utf-8"))
     assert bill["metadata"]["timestamp"] == "2026-11-18T11:06:40+00:00"
+
+
+def test_a_pin_has_its_version_by_its_canonical_name_and_its_hashes_and_askers():
+    lock = f"""
+tf_Keras==2.21.0 ; sys_platform == 'darwin' \\
+    --hash=sha256:{"6" * 64}
+    # via
+    #   planted (pyproject.toml)
+    #   Two_Words
+"""
+    (pin,) = pins(lock)
+    assert (pin.line, pin.marker, pin.hashes) == (2, "sys_platform == 'darwin'", ["6" * 64])
+    assert (pin.direct, pin.asked_by) == (True, ["two-words"])
+    assert versions_in(lock) == {"tf-keras": "2.21.0"}

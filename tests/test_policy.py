@@ -1,18 +1,15 @@
 """The policy of each page: its own scripts run, and no others; a host can say more."""
 
 import base64
-import functools
 import hashlib
-import http.server
 import re
-import threading
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT, QuietHandler
+from conftest import ROOT, QuietHandler, served
 from mkdocs.exceptions import PluginError
 from playwright.sync_api import Browser, Page, expect
 from test_print import KINDS
@@ -246,11 +243,8 @@ class WithHeaders(QuietHandler):
 
 @pytest.fixture
 def hosted(built: Path) -> Iterator[str]:
-    handler = functools.partial(WithHeaders, directory=built)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(built, WithHeaders) as address:
+        yield address
 
 
 @pytest.mark.browser

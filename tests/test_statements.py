@@ -1,12 +1,9 @@
 """Statements: each has its proof, and the check fails at the sentence that has lost it."""
 
-import http.server
 import pickle
-import threading
-from functools import partial
 
 import pytest
-from conftest import CONFIG, planted, show
+from conftest import CONFIG, planted, served, show
 from markdown import markdown
 
 from tools.check import check
@@ -310,18 +307,14 @@ def test_a_broken_file_is_named_and_hides_no_other_failure(tmp_path, outside_ci)
 
 def test_links_are_looked_up_with_their_words(tmp_path, capsys, monkeypatch):
     (tmp_path / "page.html").write_text("<p>Keras <b>is one</b></p>")
-    handler = partial(http.server.SimpleHTTPRequestHandler, directory=str(tmp_path))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        here = f"http://127.0.0.1:{server.server_port}"
-        text = SOURCE.replace("https://a.example/page", f"{here}/page.html")
+    with served(tmp_path) as address:
+        text = SOURCE.replace("https://a.example/page", f"{address}page.html")
         other = text.replace("[key]", "[other]").replace("is one", "is two")
         gone = text.replace("[key]", "[gone]").replace("page.html", "gone.html")
         planted(tmp_path, FILES | page("") | {"sources.toml": text + other + gone})
         monkeypatch.chdir(tmp_path)
         with pytest.raises(SystemExit) as stop:
             links.main()
-        server.shutdown()
     said = capsys.readouterr().out
     assert stop.value.code == 1
     assert "sources.toml:6: the source other does not say at" in said

@@ -8,6 +8,7 @@ import sys
 import sysconfig
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import yaml
@@ -47,15 +48,19 @@ def test_a_check_that_finds_nothing_says_so():
     assert moved(summary()) == "1 programs ran: nothing moved.\n"
 
 
-def test_a_statement_stands_below_the_program_whose_output_took_its_proof(tmp_path, outside_ci):
+def recorded(folder: Path, program: str, statement: str) -> None:
+    """A project with a statement that rests on this program, recorded as it is now."""
     files = {
         "pyproject.toml": "[tool.check]\nlines = [1, 25]\n[tool.check.statements]\n",
-        "examples/p/one.py": "print('1 trace')\n",
+        "examples/p/one.py": f"{program}\n",
         "examples/p/two.py": "print('2')\n",
-        "docs/p.md": f"{PAGE}\nIt traces\nonce. {MARK}\n",
+        "docs/p.md": f"{PAGE}\n{statement} {MARK}\n",
     }
-    project = planted(tmp_path, files)
-    list(record(project))
+    list(record(planted(folder, files)))
+
+
+def test_a_statement_stands_below_the_program_whose_output_took_its_proof(tmp_path, outside_ci):
+    recorded(tmp_path, "print('1 trace')", "It traces\nonce.")
     (tmp_path / "examples/p/one.py").write_text("print('2 traces')\n")
     told = of(check(Project.read(tmp_path)))
     assert told.startswith("2 programs ran: 1 program writes something else, 1 statement lost its")
@@ -71,13 +76,7 @@ def test_a_statement_stands_below_the_program_whose_output_took_its_proof(tmp_pa
 
 
 def test_evidence_that_reads_otherwise_is_to_be_read_again(tmp_path, outside_ci):
-    files = {
-        "pyproject.toml": "[tool.check]\nlines = [1, 25]\n[tool.check.statements]\n",
-        "examples/p/one.py": "print('1 trace of 1')\n",
-        "examples/p/two.py": "print('2')\n",
-        "docs/p.md": f"{PAGE}\nIt traces once. {MARK}\n",
-    }
-    list(record(planted(tmp_path, files)))
+    recorded(tmp_path, "print('1 trace of 1')", "It traces once.")
     (tmp_path / "examples/p/one.py").write_text("print('1 trace of 2')\n")
     told = of(check(Project.read(tmp_path)))
     assert "1 statement rests on other words" in told

@@ -8,7 +8,6 @@ import shlex
 import sys
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,43 +17,9 @@ from packaging.version import Version
 
 from tools.annotations import annotate
 from tools.failure import Failure, at
+from tools.pins import LOCK, Pin, pins
 
-LOCK = "requirements.lock"
 PROJECT = "pyproject.toml"
-_PIN = re.compile(r"(?P<name>[\w.-]+)==(?P<version>[\w.+!-]+)(?: ; (?P<marker>[^\\]+))?")
-_HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
-_ASKED = re.compile(r"#(?: via|  ) +(?P<file>-[rc] )?(?P<name>[\w.-]+)(?P<project> \(.+\))?$")
-
-
-@dataclass
-class Pin:
-    """A locked version: where it stands, on which machines it counts, the hashes of its files, and
-    the packages that ask for it; `direct` says that the project does."""
-
-    name: str
-    version: str
-    line: int
-    marker: str = ""
-    hashes: list[str] = field(default_factory=list)
-    asked_by: list[str] = field(default_factory=list)
-    direct: bool = False
-
-
-def pins(lock: str) -> list[Pin]:
-    """What a lock holds."""
-    found: list[Pin] = []
-    for number, line in enumerate(lock.splitlines(), 1):
-        if pin := _PIN.match(line):
-            marker = (pin["marker"] or "").strip()
-            found.append(Pin(canonicalize_name(pin["name"]), pin["version"], number, marker))
-        elif (digest := _HASH.search(line)) and found:
-            found[-1].hashes.append(digest[1])
-        elif (asked := _ASKED.match(line.strip())) and found:
-            if asked["project"] or asked["file"] == "-r ":
-                found[-1].direct = True
-            elif not asked["file"]:
-                found[-1].asked_by.append(canonicalize_name(asked["name"]))
-    return found
 
 
 def lock_of_extra(extra: str) -> str:

@@ -12,8 +12,11 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+from packaging.utils import canonicalize_name
+
 from tools.failure import Failure, at
 from tools.labs.lab import Lab, as_shown, find_labs
+from tools.pins import versions_in
 from tools.project import Project
 from tools.runner.cells import MARKER, split
 from tools.runner.store import replace_file
@@ -21,7 +24,6 @@ from tools.runner.store import replace_file
 SUFFIX = ".ipynb"
 _COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
 _LINK = re.compile(r"\[(?P<text>[^\]]+)\]\((?!\w+:)[^)]*\)")
-_PINNED = re.compile(r"(?m)^(?P<package>[\w.-]+)==(?P<version>[^\s;\\]+)")
 
 
 class Notebooks:
@@ -115,10 +117,10 @@ class Notebooks:
         file = self.project.root / self.lock
         if not file.is_file():
             raise Failure((at("pyproject.toml"),), f"tool.check.labs.colab: no file {self.lock}")
-        pinned = _PINNED.finditer(file.read_text(encoding="utf-8"))
-        locked = {found["package"]: found["version"] for found in pinned}
+        locked = versions_in(file.read_text(encoding="utf-8"))
         shown = self.project.config.versions.values()
-        return {package: locked[package] for package in shown if package in locked}
+        names = {package: canonicalize_name(package) for package in shown}
+        return {package: locked[name] for package, name in names.items() if name in locked}
 
 
 def _kept(file: Path) -> str:

@@ -17,7 +17,6 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 from watchdog.events import (
     FileCreatedEvent,
     FileDeletedEvent,
@@ -39,7 +38,6 @@ from tools.runner.store import FOLDER, digest, installation
 from tools.site.pages import Pages
 from tools.site.policy import with_policy
 from tools.site.rendered import Rendered
-from tools.site.search import finish_search
 from tools.site.settings import SiteSettings
 
 log = logging.getLogger("mkdocs.hooks.check")
@@ -229,10 +227,5 @@ def _with_policy(output: str, name: str) -> str:
 @event_priority(-100)  # after the search, which writes its index here
 def on_post_build(config: MkDocsConfig) -> None:
     """Finish the search, and write what lies beside the pages."""
-    pages, site = _build.pages, Path(config.site_dir)
-    if not pages:
-        return
-    finish_search(site, pages.terms.sections() if pages.terms else [])
-    for name, content in pages.beside(with_cards=not _build.serving).items():
-        write_file(content, str(site / name))
-    pages.kept.forget_unused()
+    if _build.pages:
+        _build.pages.finish(Path(config.site_dir), with_cards=not _build.serving)

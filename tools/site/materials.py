@@ -15,7 +15,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tools.locked import LOCK, PROJECT, Pin, lock_of_extra, pins
+from tools.locked import PROJECT, lock_of_extra
+from tools.pins import LOCK, Pin, pins
 
 FILE = "sbom.cdx.json"
 

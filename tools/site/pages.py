@@ -1,14 +1,15 @@
 """The pages, with what the check has found put into them; no generator of sites is known here.
 
 A page passes four stations: `markdown` before it is rendered, `rendered` after, `drawn` when a
-search has read it, and `whole` within its template. `files` lie among the pages from the start,
-and what lies `beside` them is written at the end.
+search has read it, and `whole` within its template. `files` lie among the pages from the start, and
+`finish` writes what lies beside them at the end.
 """
 
 import posixpath
 import re
 from collections.abc import Iterator
 from html import escape
+from pathlib import Path
 from urllib.parse import urljoin
 
 from tools.labs.download import to_download
@@ -26,6 +27,7 @@ from tools.site.llms import PlainPage, plain_files
 from tools.site.plain import Plain
 from tools.site.proofs import Proofs
 from tools.site.repository import Repository
+from tools.site.search import finish_search
 from tools.site.settings import Entry, SiteSettings, front_matter, title_of
 from tools.site.terms import Terms, breakable
 
@@ -178,7 +180,16 @@ class Pages:
         label = "What this page was checked on"
         return f'<aside class="checked" aria-label="{label}">{"<br>".join(said)}</aside>'
 
-    def beside(self, with_cards: bool = True) -> dict[str, bytes]:
+    def finish(self, site: Path, with_cards: bool = True) -> None:
+        """Finish the search of a built site, and write what lies beside its pages."""
+        finish_search(site, self.terms.sections() if self.terms else [])
+        for name, content in self._beside(with_cards).items():
+            path = site / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        self.kept.forget_unused()
+
+    def _beside(self, with_cards: bool) -> dict[str, bytes]:
         """What lies beside the finished pages, by its place in the site: each page as Markdown, the
         files that lead to them, the notebooks to take away, and the cards of a site that knows its
         address, which other sites show."""

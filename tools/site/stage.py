@@ -28,7 +28,6 @@ from tools.project import Project
 from tools.runner.store import FOLDER
 from tools.site.pages import Pages
 from tools.site.policy import with_policy
-from tools.site.search import finish_search
 from tools.site.settings import FILE, SiteSettings, read_settings, split_front_matter
 
 GENERATORS = {
@@ -85,7 +84,9 @@ class Stage:
         self._put(f"../{FILE}", self._config(config))
 
     def _put(self, name: str, content: str | bytes) -> None:
-        _write(self.docs / name, content.encode() if isinstance(content, str) else content)
+        path = self.docs / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
 
     def _source(self, uri: str) -> str:
         """The staged source of a page."""
@@ -161,20 +162,18 @@ class Stage:
         labs = {self._source(uri): uri for uri in self.pages.labs}
         uris = sorted({labs.get(uri, uri) for uri in [*uris, *labs]})
         contents = {uri: self._rendered(uri) for uri in uris}  # all, since terms come from one
-        for uri, (before, content, after) in contents.items():
-            whole = self.pages.whole(f"{before}{self.pages.drawn(content, uri)}{after}", uri)
-            self._built(uri).write_text(whole, encoding="utf-8")
+        finished = {
+            self._built(uri): self.pages.whole(f"{before}{self.pages.drawn(text, uri)}{after}", uri)
+            for uri, (before, text, after) in contents.items()
+        }
         if not self.pages.settings.url:  # Zensical takes the top of the host for it
             (self.site / "sitemap.xml").unlink(missing_ok=True)
-        for path in self.site.rglob("*.html"):
-            name, whole = path.relative_to(self.site).as_posix(), path.read_text(encoding="utf-8")
+        for path in self.site.rglob("*.html"):  # with the one for an address that is not there
+            whole = finished.get(path) or path.read_text(encoding="utf-8")
             whole = whole if self.pages.settings.url else _CANONICAL.sub("", whole)
+            name = path.relative_to(self.site).as_posix()
             path.write_text(with_policy(whole, name), encoding="utf-8")
-        terms = self.pages.terms
-        finish_search(self.site, terms.sections() if terms else [])
-        for name, beside in self.pages.beside().items():
-            _write(self.site / name, beside)
-        self.pages.kept.forget_unused()
+        self.pages.finish(self.site)
 
     def _built(self, uri: str) -> Path:
         return self.site / f"{posixpath.splitext(uri)[0]}.html"
@@ -209,11 +208,6 @@ def _set(mapping: yaml.MappingNode, key: str, value: object) -> None:
     new = yaml.compose(yaml.safe_dump({key: value}, allow_unicode=True), yaml.SafeLoader)
     others = [pair for pair in mapping.value if pair[0].value != key]
     mapping.value = [*others, *new.value]
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
 
 
 def build(root: Path, generator: str) -> None:

@@ -25,6 +25,7 @@ from tools.ledger.measure import Measuring
 from tools.ledger.releases import is_due
 from tools.ledger.rows import FILE as ROWS
 from tools.moved import in_order
+from tools.pins import LOCK, versions_in
 from tools.project import Project
 from tools.record import Refusal, record_anew
 from tools.report import Summary
@@ -91,8 +92,8 @@ class Upgrade:
     def _is_as_locked(self) -> bool:
         """Whether what was resolved is what there is."""
         old, new = self.root, self.folder / "new"
-        locks = [(folder / install.LOCK).read_text(encoding="utf-8") for folder in (old, new)]
-        same = install.versions_in(locks[0]) == install.versions_in(locks[1])
+        locks = [(folder / LOCK).read_text(encoding="utf-8") for folder in (old, new)]
+        same = versions_in(locks[0]) == versions_in(locks[1])
         return same and ranges.read(old) == ranges.read(new)
 
     def _must_be_the_same(self, asked: dict[str, str]) -> None:
@@ -113,10 +114,10 @@ class Upgrade:
         new, venv = self.folder / "new", self.folder / "venv"
         if not new.exists():
             return False
-        lock = (new / install.LOCK).read_text(encoding="utf-8")
+        lock = (new / LOCK).read_text(encoding="utf-8")
         say("installing them beside the old environment")
         extras = install.extras_here(ranges.read(new), lock)
-        notes = install.build(new / install.LOCK, venv, extras)
+        notes = install.build(new / LOCK, venv, extras)
         replace_file(self.folder / "notes.json", json.dumps(notes).encode())
         install.swap(self.root, self.folder)
         return True

@@ -5,7 +5,6 @@ All of it is made beside what there is; only when it is whole does it take the o
 
 import json
 import os
-import re
 import shlex
 import shutil
 import subprocess
@@ -22,16 +21,11 @@ from packaging.version import Version
 from tools.config import FILE
 from tools.failure import Failure, at
 from tools.ledger.environments import NotMeasured, command, find_uv
+from tools.pins import LOCK, versions_in
 from tools.runner.store import digest, replace_file
 from tools.upgrade import ranges
 
-LOCK = "requirements.lock"
 _HEAD = "uv pip compile "
-
-
-def versions_in(lock: str) -> dict[str, str]:
-    """The packages of a lock, with their versions."""
-    return dict(re.findall(r"^([\w.-]+)==([^\s;\\]+)", lock, re.M))
 
 
 def resolve(root: Path, folder: Path, asked: Mapping[str, str]) -> None:

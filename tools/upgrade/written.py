@@ -17,11 +17,11 @@ from tools.ledger.rows import FILE as ROWS
 from tools.ledger.rows import Row, read_rows
 from tools.ledger.rules import moves, table_of_moves
 from tools.moved import moved
+from tools.pins import LOCK, versions_in
 from tools.project import Project
 from tools.report import Summary
 from tools.runner.settings import environment
 from tools.runner.store import digest, replace_file
-from tools.upgrade.install import LOCK, versions_in
 from tools.upgrade.tree import at_commit, changed_since, git, is_recorded, places_of
 
 API_NAMES = Path(__file__).with_name("api_names.py")
