@@ -71,7 +71,7 @@ def test_the_summary_grows_and_has_an_end(tmp_path, on_github):
     annotate([WRONG], tmp_path)
     annotate([Failure(("a.md:1",), "much", "é\n" * MOST)], tmp_path)
     text = (tmp_path / "summary.md").read_text(encoding="utf-8")
-    assert text.startswith("## 1 failures\n\n    docs/a.md:4: examples/a/one.py writes")
+    assert text.startswith("## 1 failure\n\n    docs/a.md:4: examples/a/one.py writes")
     assert text.endswith("... and more: the log has all\n\n")
     assert len(text.encode()) < 2**20
 

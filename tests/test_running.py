@@ -651,7 +651,7 @@ def test_a_full_disk_is_a_failure_and_costs_no_file(tmp_path, size):
         subprocess.run(["umount", "-l", str(full)], check=True)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    assert done.stdout.splitlines()[-1].endswith("1 failures")
+    assert done.stdout.splitlines()[-1].endswith("1 failure")
     assert project.programs[0].product(".out").read_text() == "1\n"
 
 

@@ -54,7 +54,7 @@ def test_the_reports_of_the_shards_merge_into_that_of_the_whole(tmp_path):
     merged = check_shard(tmp_path, "--merge", *reports)
     assert merged.returncode == 1
     assert "docs/a.md:32: examples/a/broken.py writes something else" in merged.stdout
-    assert merged.stdout.endswith("5 programs ran, 0 not run, 1 failures\n")
+    assert merged.stdout.endswith("5 programs ran, 0 not run, 1 failure\n")
     assert merged.stdout.count("writes something else") == 1
     whole = check_shard(tmp_path).stdout
     assert whole.splitlines()[-1] == merged.stdout.splitlines()[-1]

@@ -45,7 +45,7 @@ def of(report) -> str:
 
 
 def test_a_check_that_finds_nothing_says_so():
-    assert moved(summary()) == "1 programs ran: nothing moved.\n"
+    assert moved(summary()) == "1 program ran: nothing moved.\n"
 
 
 def recorded(folder: Path, program: str, statement: str) -> None:
@@ -243,7 +243,7 @@ def test_a_watch_that_is_green_says_what_was_tried_and_not_what_to_do():
     watched = Watched([GREEN, same], Sources(2, []), SOUND)
     assert watched.is_green
     told = report_of(watched)
-    assert "| `keras` | keras 3.1 | 3.2rc1 | 1 programs ran: nothing moved |\n" in told
+    assert "| `keras` | keras 3.1 | 3.2rc1 | 1 program ran: nothing moved |\n" in told
     assert "| `jax` | jax 0.9 |  | nothing newer |\n" in told
     assert "| sources on the network | | | 2 looked up, 0 not as quoted |\n" in told
     assert "| audit of the lock | | | 3 packages, 0 known vulnerabilities |\n" in told
@@ -291,7 +291,7 @@ def test_what_two_trials_have_in_common_is_told_once():
     told = report_of(Watched([first, second]))
     assert told.count("E: x") == told.count("E: y") == 1
     assert "## keras 3.3.dev1\n\nWith it came `numpy` 2.1 → 2.2.\n" in told
-    assert "1 findings are the same as with keras, and stand there." in told
+    assert "The same as with keras, and told there: 1 finding." in told
     assert "2 programs broke" in told.partition("##")[0]  # the table counts all
 
 
@@ -300,7 +300,7 @@ def test_what_the_locked_packages_fail_at_is_left_out():
     assert trial.without(summary()) == trial
     assert trial.without(summary(BROKEN)).is_green
     told = report_of(Watched([trial.without(summary(BROKEN))]))
-    assert "1 failures of the locked packages themselves are left out." in told
+    assert "Left out: 1 failure of the locked packages themselves." in told
     assert Trial(("jax",)).without(summary(BROKEN)) == Trial(("jax",))
 
 
@@ -427,7 +427,7 @@ def test_what_this_environment_fails_at_is_not_blamed_on_a_release(command):
     assert command("keras", trial=broken)[0] == 1
     code, told = command("keras", trial=broken, own=lambda: summary(BROKEN))
     assert code == 0
-    assert "left out" in told
+    assert "Left out" in told
 
     def fails():
         raise NotMeasured("the check itself ends with 1")

@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from tools.failure import Failure
+from tools.failure import Failure, counted
 
 MOST = 900_000
 """Bytes in the summary: of a step, GitHub takes a MiB, or none at all."""
@@ -67,7 +67,9 @@ def _property(text: str) -> str:
 def _summary(failures: list[Failure]) -> str:
     """The failures as Markdown: indented, since a fence could end within a difference."""
     lines = "\n\n".join(map(str, failures)).splitlines()
-    text = "\n".join([f"## {len(failures)} failures\n", *(f"    {line}" for line in lines)])
+    text = "\n".join(
+        [f"## {counted(len(failures), 'failure')}\n", *(f"    {line}" for line in lines)]
+    )
     if len(text.encode()) > MOST:
         text = text.encode()[:MOST].decode(errors="ignore") + "\n    ... and more: the log has all"
     return f"{text}\n\n"

@@ -36,3 +36,8 @@ class Failure(Exception):
 def at(path: object, line: int = 1) -> str:
     """A place, in the form that editors and terminals make a link of."""
     return f"{path}:{line}"
+
+
+def counted(number: int, noun: str) -> str:
+    """So many of these, in words: "1 failure", "2 failures"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from tools.failure import Failure
+from tools.failure import Failure, counted
 from tools.pages.compare import DIFFERENCE
 from tools.report import Summary
 
@@ -117,7 +117,7 @@ class Findings:
             _count(len(self.summary.not_run), "program was not run", "programs were not run"),
         ]
         told = ", ".join(filter(None, said)) or "nothing moved"
-        return f"{len(self.summary.ran)} programs ran: {told}"
+        return f"{counted(len(self.summary.ran), 'program')} ran: {told}"
 
     def is_news(self) -> bool:
         """Whether anything says more than that another version is installed."""

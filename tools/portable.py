@@ -26,7 +26,7 @@ import psutil
 
 from tools.annotations import annotate
 from tools.durations import Durations
-from tools.failure import Failure, at
+from tools.failure import Failure, at, counted
 from tools.pages.compare import compare
 from tools.project import Project
 from tools.runner.program import OUTPUT, HeaderError, Program
@@ -203,7 +203,8 @@ def main(names: Sequence[str], root: Path = Path()) -> None:
         print(verdicts.judge(each), flush=True)
     failures = sorted(verdicts.failures)
     print("".join(f"\n{each}\n" for each in failures))
-    print(f"{len(programs)} programs on {sys.platform}, {len(failures)} failures")
+    ran = f"{counted(len(programs), 'program')} on {sys.platform}"
+    print(f"{ran}, {counted(len(failures), 'failure')}")
     annotate(failures, project.root)
     sys.exit(bool(failures))
 

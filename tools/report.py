@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tools.failure import Failure
+from tools.failure import Failure, counted
 from tools.project import Project
 from tools.runner.program import Program
 from tools.runner.run import Run
@@ -83,9 +83,10 @@ class Summary:
             f"{name} was not run: it needs {', '.join(needs)}"
             for name, needs in self.not_run.items()
         ]
-        counts = f"{len(self.ran)} programs ran, {len(self.not_run)} not run"
+        counts = f"{counted(len(self.ran), 'program')} ran, {len(self.not_run)} not run"
         failures = [str(failure) for failure in self.failures]
-        return [*failures, *lacks, *self.notes, f"{counts}, {len(self.failures)} failures"]
+        end = f"{counts}, {counted(len(failures), 'failure')}"
+        return [*failures, *lacks, *self.notes, end]
 
 
 def merged(summaries: Sequence[Summary], programs: Iterable[Program]) -> Summary:

@@ -29,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tools.annotations import annotate
 from tools.check import check
-from tools.failure import Failure, at
+from tools.failure import Failure, at, counted
 from tools.project import Project
 from tools.report import Report
 from tools.runner.runner import Runner
@@ -131,7 +131,7 @@ def _raise_or_log(failures: list[Failure]) -> None:
     if not failures:
         return
     listed = "\n\n".join(map(str, failures))
-    message = f"{len(failures)} failures in the programs and pages:\n\n{listed}\n"
+    message = f"{counted(len(failures), 'failure')} in the programs and pages:\n\n{listed}\n"
     if not _build.serving:
         annotate(failures)
         raise PluginError(message)

@@ -12,6 +12,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urljoin
 
+from tools.failure import counted
 from tools.labs.download import to_download
 from tools.labs.lab import Lab, find_labs
 from tools.ledger.markers import LedgerPages
@@ -143,8 +144,8 @@ class Pages:
         listed = escape("\n\n".join(map(str, failures)), quote=False)
         return (
             '<aside class="checked checked--failed" aria-label="Failures">'
-            f"<strong>{len(failures)} failures.</strong> This preview shows programs or pages that"
-            f" do not pass the check: <pre>{listed}</pre></aside>"
+            f"<strong>{counted(len(failures), 'failure')}.</strong> This preview shows programs or"
+            f" pages that do not pass the check: <pre>{listed}</pre></aside>"
         )
 
     def _take(self, uri: str) -> str:

@@ -22,7 +22,7 @@ import yaml
 
 from tools.annotations import annotate
 from tools.check import check
-from tools.failure import Failure, at
+from tools.failure import Failure, at, counted
 from tools.labs.markdown import markdown_of
 from tools.project import Project
 from tools.runner.store import FOLDER
@@ -218,7 +218,7 @@ def build(root: Path, generator: str) -> None:
     if report.failures:
         annotate(report.failures)
         listed = "\n\n".join(map(str, report.failures))
-        what = f"{len(report.failures)} failures in the programs and pages"
+        what = f"{counted(len(report.failures), 'failure')} in the programs and pages"
         raise Failure((at(project.config.pages),), what, listed)
     stage = Stage(Pages(report, settings), generator)
     stage.write()

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from tools.failure import Failure
+from tools.failure import Failure, counted
 from tools.project import Project
 from tools.statements.sources import Source, Sources, collapsed
 
@@ -66,7 +66,8 @@ def main() -> None:
     except Failure as failure:
         sys.exit(str(failure))
     print(*failures, sep="\n")
-    print(f"{len(sources.all)} sources looked up, {len(failures)} failures")
+    looked = f"{counted(len(sources.all), 'source')} looked up"
+    print(f"{looked}, {counted(len(failures), 'failure')}")
     sys.exit(bool(failures))
 
 

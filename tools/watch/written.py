@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from packaging.version import Version
 
-from tools.failure import Failure
+from tools.failure import Failure, counted
 from tools.moved import Findings, fitted, moved
 from tools.runner.store import digest
 from tools.watch.audit import Audit
@@ -155,9 +155,10 @@ def _section(trial: Trial, same: dict[str, int], most: int) -> Iterator[str]:
     if trial.misfits:
         yield ""
     if trial.known:
-        yield from (f"{trial.known} failures of the locked packages themselves are left out.", "")
+        known = counted(trial.known, "failure")
+        yield from (f"Left out: {known} of the locked packages themselves.", "")
     for name, count in same.items():
-        yield from (f"{count} findings are the same as with {name}, and stand there.", "")
+        yield from (f"The same as with {name}, and told there: {counted(count, 'finding')}.", "")
     yield moved(trial.summary, 3, most, trial.versions)
 
 
