@@ -56,9 +56,12 @@ coverage: setup  ## hold what the tests of all shards covered against the floor
 # The sources have the date of their commit, and two builds of it are the same bytes; changed ones have none.
 SOURCES = $(or $(SOURCE_DATE_EPOCH),$(if $(shell git status --porcelain 2>/dev/null),,$(shell git log -1 --format=%ct 2>/dev/null)))
 DATED = $(if $(SOURCES),SOURCE_DATE_EPOCH=$(SOURCES))
+# MkDocs empties the folder before it is strict: the last good site stays until this one is whole.
+BUILT := .check/site
+GENERATE = $(if $(filter mkdocs,$(GENERATOR)),mkdocs build --strict --site-dir $(BUILT) && rm -rf site && mv $(BUILT) site,python -m tools.site.stage $(GENERATOR))
 
 site: setup  ## build the checked site into site/; with another: GENERATOR=properdocs, =zensical
-	$(DATED) $(BIN)/$(if $(filter mkdocs,$(GENERATOR)),mkdocs build --strict,python -m tools.site.stage $(GENERATOR))
+	$(DATED) $(BIN)/$(GENERATE)
 	$(DATED) $(BIN)/python -m tools.site.materials
 
 offline: site  ## pack the checked site into one zip to carry, tensorflow-vs-keras.zip

@@ -69,6 +69,7 @@ def test_each_folder_of_state_is_described():
     texts = [path.read_text(encoding="utf-8") for path in TOOLS.rglob("*.py")]
     texts = [re.sub(r'(?s)(= "\.check/\w+".*)', _own, text) for text in texts]
     used = {name for text in texts for found in FOLDERS.findall(text) for name in found if name}
+    used |= set(re.findall(r"\.check/(\w+)", (ROOT / "Makefile").read_text(encoding="utf-8")))
     described = set(re.findall(r"(?m)^- `\.check/(\w+)/`", TEXT))
     assert described == used, f"{line_of('`.check/runs/`')}: says what each folder holds"
 

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from conftest import Served, copy_of_site
+from conftest import ROOT, Served, copy_of_site
 
 from tools.report import Report
 
@@ -91,6 +92,24 @@ def test_a_build_with_faults_lists_all_and_leaves_the_old_site(site, options):
     assert content_of(site / "site") == {
         "index.html": hashlib.sha256(b"the last good site").hexdigest()
     }
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="no make")
+def test_what_mkdocs_itself_finds_leaves_the_old_site_too(site):
+    (site / "site").mkdir()
+    (site / "site/index.html").write_text("the last good site")
+    (site / "docs/forgotten.md").write_text("# In no navigation\n")
+    shutil.copy(ROOT / "Makefile", site)
+    command = ["make", "-o", ".venv/ready", "site", f"BIN={Path(sys.executable).parent}"]
+
+    built = subprocess.run(command, cwd=site, capture_output=True, text=True)
+    assert built.returncode
+    assert "forgotten.md" in built.stderr
+    assert (site / "site/index.html").read_text() == "the last good site"
+
+    (site / "docs/forgotten.md").unlink()
+    subprocess.run(command, cwd=site, capture_output=True, check=True)
+    assert (site / "site/install.html").exists()
 
 
 @pytest.mark.parametrize(
