@@ -11,7 +11,7 @@ from tools.labs.colab import Notebooks
 from tools.labs.lab import find_labs
 from tools.labs.notebook import notebook_of
 from tools.project import Project
-from tools.record import record
+from tools.record import record, record_anew
 
 PROJECT = Project.read(ROOT)
 LABS = find_labs(PROJECT)
@@ -154,3 +154,14 @@ def test_make_record_writes_it(tmp_path):
     project = planted(tmp_path, files | {"examples/labs/walk.py": lab})
     assert "examples/labs/walk.ipynb recorded" in list(record(project, "labs/walk"))
     assert failures(project) == []
+
+
+def test_a_recording_after_an_upgrade_writes_the_notebooks_with_the_new_lock(project):
+    known = recorded(project)
+    (project.root / "lock.txt").write_text(LOCK.replace("one==1.2", "one==1.3"), "utf-8")
+    (project.root / "examples/labs/walk.py").write_text(LAB.replace("two_words", "one"), "utf-8")
+    (failure,) = failures(known)
+    assert "is not the notebook of this lab" in failure[1]
+    list(record_anew(Project.read(project.root), []))
+    assert failures(known) == []
+    assert "one==1.3" in (project.root / "examples/labs/walk.ipynb").read_text("utf-8")

@@ -45,12 +45,14 @@ def record(project: Project, only: str = "") -> Iterator[str]:
 
 
 def record_anew(project: Project, programs: list[Program]) -> Iterator[str]:
-    """Record these programs, and all statements beside what is recorded then.
+    """Record these programs, and all statements beside what is recorded then; and all notebooks,
+    which name versions of the lock.
 
     Yields and raises as `record` does; a statement that has lost its proof keeps its old pair.
     """
     refusals: list[str] = []
     yield from _record_programs(project, programs, refusals, asked=False)
+    yield from _record_notebooks(project, project.programs)
     if project.config.statements and _record_pairs(project, "")[0]:
         yield f"{project.config.statements.pairs} recorded: read each pair in its difference"
     if refusals:
