@@ -110,6 +110,15 @@ def test_a_release_that_the_file_does_not_know_is_compared_with_the_newest(tmp_p
     assert "| part-of | tensorflow-2.22.0-keras-3.16.0 | holds | does not" in failure.detail
 
 
+def test_a_row_of_a_release_that_is_gone_is_told_once(tmp_path, installed):
+    installed("2.21.0", "3.15.1")
+    first, *others = ROWS.splitlines(keepends=True)
+    gone = rows("part-of,tensorflow-0.9,1,tensorflow,3,holds,x")
+    (failure,) = failures_of(tmp_path, {LEDGER: HEAD + first + gone + "".join(others)})
+    assert failure.places == (f"{LEDGER}:3",)
+    assert failure.what == "there is no claim part-of or no release tensorflow-0.9: remove it"
+
+
 FAULTS = {
     "a claim that is not measured": (
         {"examples/ledger/new.py": "# claim: New\n# section: 3.1\n"},
