@@ -97,4 +97,4 @@ def test_a_section_weighs_more_than_its_page_and_than_a_long_one():
     entries = [{"location": place, "text": text} for place, text in texts.items()]
     entries.append({"location": "d.html#e", "text": "word", "boost": 0.7})
     weigh(entries)
-    assert [entry["boost"] for entry in entries] == [0.4, 1, 0.5, 0.7]
+    assert [entry["boost"] for entry in entries] == [0.4, 1, 0.63, 0.7]

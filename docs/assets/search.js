@@ -15,8 +15,8 @@
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]; // the theme's numbers for its messages
 const SITE = new URL("..", document.currentScript.src);
 const COMMON = new Set(
-  ("a about an and any are as at be been but by can cannot could did do does for from get had has " +
-    "have how i if in instead into is it its just like make makes me my no not of on one or our should so some " +
+  ("a about again an and any are as at be been but by can cannot could did do does for from get had has " +
+    "have how i if in instead into is it its just like make makes me my no not now of on one or our should so some " +
     "still such than that the their them then there these they this to today use used using was way " +
     "we were what when where which who why will with would you your").split(" "),
 );

@@ -18,8 +18,10 @@ from typing import Any
 WHOLE_PAGE = 0.4
 LONG = 1500
 """Characters from which a text counts as long: as many as the median section has."""
-LESS = 0.3
+LESS = 0.2
 """The power with which the weight of a longer text falls."""
+TERM = 1.5
+"""A term of the glossary: whoever asks for its name alone wants to know what it means."""
 
 
 def weigh(entries: Iterable[dict[str, Any]]) -> None:
@@ -38,7 +40,7 @@ def finish_search(site: Path, terms: Iterable[dict[str, Any]]) -> None:
     if not (folder / "search_index.json").exists():
         return
     index = json.loads((folder / "search_index.json").read_text(encoding="utf-8"))
-    index["docs"] += terms
+    index["docs"] += ({**term, "boost": TERM} for term in terms)
     weigh(index["docs"])
     sections = json.dumps(index["docs"], separators=(",", ":"))
     empty = json.dumps(index | {"docs": []}, separators=(",", ":"))
