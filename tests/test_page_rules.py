@@ -360,3 +360,28 @@ def test_a_script_in_an_attribute_fails(tmp_path):
 def test_a_script_in_an_attribute_may_be_spoken_of(tmp_path):
     page = SOUND["docs/a.md"] + "\nNot `<a onclick=x>`.\n\n```text\n<a onclick=x>\n```\n"
     assert failures_of(tmp_path, SOUND | {"docs/a.md": page}) == []
+
+
+def test_a_fence_right_below_text_fails(tmp_path):
+    files = SOUND | {
+        "docs/a.md": SOUND["docs/a.md"].replace("\n\n```python", "\nText.\n```python", 1)
+    }
+    assert only_failure(tmp_path, files) == (
+        "docs/a.md:3",
+        "a fence needs an empty line above it, or it is a part of the paragraph there",
+    )
+
+
+def test_an_output_that_would_end_its_fence_fails_and_a_longer_fence_holds_it(tmp_path):
+    printed = "1\n```\n2\n```\n"
+    files = SOUND | {"examples/a/one.out": printed}
+    (failure,) = Rules(planted(tmp_path, files), {}).failures()
+    assert failure.places == ("docs/a.md:6", "examples/a/one.out:2")
+    assert failure.what == "a/one.out has a line that would end this fence: write it with ````"
+    short = '```output\n--8<-- "a/one.out"\n```'
+    longer = '````output\n--8<-- "a/one.out"\n````'
+    assert short in SOUND["docs/a.md"]
+    assert (
+        failures_of(tmp_path, files | {"docs/a.md": SOUND["docs/a.md"].replace(short, longer)})
+        == []
+    )

@@ -20,7 +20,7 @@ NAME = "docs/architecture.md"
 PAGE = ROOT / NAME
 OTHER_SITE = "tests/other_site"
 _TOOLS = Path(__file__).parent
-_PART = re.compile(r"(?s)(<!-- made: (?P<name>[\w ]+) -->\n).*?(<!-- end -->)")
+_PART = re.compile(r"(?s)(<!-- made: (?P<name>[\w ]+) -->\n\n).*?(<!-- end -->)")
 _FIRST = "check"
 """What the drawing is about: the parts that this one hangs together with."""
 

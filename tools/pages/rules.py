@@ -33,6 +33,7 @@ _BLOCKS = (
 )
 _BLOCK_OPTIONS = {"pymdownx.tabbed": {"alternate_style": True}}
 _MAY_HOLD_CODE = re.compile(r"(?m)^ {4}|^ {0,3}>|\t|[-*+.)] {5}|<pre\b")
+_MARKER = re.compile(r"[ ]*(?P<signs>`{3,}|~{3,})")
 _HANDLER = re.compile(r"(?i)(?<!`)<[a-z][^<>`]*?\s(?P<name>on[a-z]+)\s*=")
 _INCLUDE = re.compile(r"""(?m)^[ \t]*-+8<-+[ \t]*(?P<file>["'][^"'\n]*["'])?[ \t]*$""")
 
@@ -63,6 +64,7 @@ class Rules:
     def evaluate(self, example: Example) -> None:
         """Sybil's evaluator: judge one fence. Raises `Failure`."""
         fence: Fence = example.parsed
+        self._must_be_whole(fence)
         if fence.language == "python":
             self._judge_program(fence)
         elif fence.language == "output":
@@ -79,6 +81,25 @@ class Rules:
         yield from self._stray_includes(page)
         yield from _unfenced_code(page)
         yield from _handlers(page)
+
+    def _must_be_whole(self, fence: Fence) -> None:
+        """A fence is a block of its own, and ends where it ends on the page: Markdown would take it
+        for a part of the paragraph above, and a line of the included file for its end."""
+        lines = fence.page.text.splitlines()
+        above = lines[fence.line - 2].strip() if fence.line > 1 else ""
+        if above and not _MARKER.match(above):
+            what = "a fence needs an empty line above it, or it is a part of the paragraph there"
+            raise Failure((fence.place,), what)
+        marker = _MARKER.match(lines[fence.line - 1])
+        if not marker or not fence.file or not self.project.has(fence.file):
+            return
+        text = (self.project.folder / fence.file).read_text(encoding="utf-8")
+        for number, line in enumerate(text.splitlines(), start=1):
+            if line.strip().startswith(marker["signs"]):
+                file = at(f"{self.project.config.programs}/{fence.file}", number)
+                longer = marker["signs"] + marker["signs"][0]
+                what = f"{fence.file} has a line that would end this fence: write it with {longer}"
+                raise Failure((fence.place, file), what)
 
     def _judge_program(self, fence: Fence) -> None:
         program, folder = fence.shown, self.project.config.programs

@@ -20,7 +20,7 @@ NOTES = (
 """How the notes are read, for whoever meets them first."""
 
 _NOT_SAID = re.compile(
-    r"(?ms)^```.*?^```$|^#.*?$|^\[\^[^\n]*$|[ ]?\[(?:proof: |\^|a judgement)[^\]]*\]"
+    r"(?ms)^(`{3,}).*?^\1$|^#.*?$|^\[\^[^\n]*$|[ ]?\[(?:proof: |\^|a judgement)[^\]]*\]"
 )
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _LONG = 60

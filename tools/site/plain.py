@@ -45,6 +45,7 @@ _CODE_OR_ATTRIBUTES = re.compile(
     r"|\\(?P<quote>[\"'])"
     r"|</?(?:span|small|kbd|sub|sup|br|abbr|a\s+id)\b[^>]*>"
 )
+_EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 _FOOTNOTE = re.compile(r"\[\^([\w-]+)\]")
 _ABBREVIATION = re.compile(r"(?m)^\*\[[^\]]+\]:.*\n?")
 _LINK = re.compile(r"\]\((?!\w+:)(?P<path>[^)\s#]+)\.(?:ipynb|html)(?P<anchor>#[^)]*)?\)")
@@ -186,9 +187,11 @@ def _kept(found: re.Match[str]) -> str:
 def _joined(pieces: list[str]) -> str:
     parts = (piece.strip("\n") for piece in pieces)
     text = "\n\n".join(part for part in parts if part.strip())
-    outside = re.split(r"(?ms)(^ *```.*?^ *```$)", text)
-    outside[::2] = [re.sub(r"\n(?:[ \t]*\n){2,}", "\n\n", part) for part in outside[::2]]
-    return "".join(outside) + "\n"
+    tidied, end = [], 0
+    for fence in _FENCE.finditer(text):
+        tidied += [_EMPTY_LINES.sub("\n\n", text[end : fence.start()]), fence[0]]
+        end = fence.end()
+    return "".join([*tidied, _EMPTY_LINES.sub("\n\n", text[end:])]) + "\n"
 
 
 def _output(output: dict[str, Any]) -> str:

@@ -21,3 +21,8 @@ for name in "old.h5", "old.weights.h5":
         print(f"{name}: body has the old weights: {same}")
     except ValueError as error:
         print(f"{type(error).__name__}: {error}")
+
+new = network(keras.layers.Dense(5, name="five_classes"))
+new.load_weights("old.weights.h5", skip_mismatch=True)
+same = np.array_equal(new.layers[0].kernel, old.layers[0].kernel)
+print(f"skip_mismatch: body has the old weights: {same}")

@@ -3,7 +3,7 @@ import numpy as np
 import tensorflow as tf
 import tf_keras
 
-x = np.ones((8, 1))
+x = np.ones((12, 1))
 dataset = tf.data.Dataset.from_tensor_slices((x, x)).batch(4)
 
 
@@ -15,7 +15,7 @@ def batches_of_each_epoch(family, dataset):
     )
     model = family.Sequential([family.layers.Dense(1)])
     model.compile("sgd", "mse")
-    options = {"epochs": 3, "steps_per_epoch": 3, "verbose": 0}
+    options = {"epochs": 4, "steps_per_epoch": 2, "verbose": 0}
     model.fit(dataset, callbacks=[callback], **options)
     return count
 
