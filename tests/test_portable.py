@@ -10,6 +10,7 @@ import pytest
 from conftest import ROOT, planted, write_files
 
 from tools import portable
+from tools.failure import counted
 from tools.portable import Outcome, Verdicts, end, main, outcome, outcomes
 
 NEEDY = """# /// script
@@ -205,7 +206,7 @@ def test_some_can_be_named(tmp_path, capsys, names, code, count):
     with pytest.raises(SystemExit) as ended:
         main(names, tmp_path)
     assert ended.value.code == code
-    last = f"{count} programs on {sys.platform}, {code} failures"
+    last = f"{counted(count, 'program')} on {sys.platform}, {counted(code, 'failure')}"
     assert capsys.readouterr().out.splitlines()[-1] == last
 
 

@@ -6,7 +6,7 @@ if not find_spec("keras"):
     print("verdict: not applicable")
     raise SystemExit
 
-import keras
+import keras.optimizers
 
 try:
     from keras.optimizers import Adam

@@ -83,6 +83,12 @@ def use_tfkeras():
         vars(getattr(tf.keras, part)).update(vars(getattr(keras, part)))
 
 
+def import_adam():
+    import keras
+
+    del keras.optimizers.Adam
+
+
 def version_standalone():
     _requires("numpy>=1.26.0", "keras<3.16,>=3.15.0")
 
