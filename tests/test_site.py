@@ -97,10 +97,16 @@ PLAIN = """for (const code of document.querySelectorAll("pre code")) {
   code.textContent = code.textContent;
 }"""
 """Takes the tokens out of the blocks of a page."""
-COLOURS_OF_CODE = """() => Array.from(document.querySelectorAll("pre span[class]"), (token) => {
-  const block = token.closest(".language-output") ? "output" : "code";
-  return `${block} ${getComputedStyle(token).color}`;
-})"""
+COLOURS_OF_CODE = """(themes) => {
+  const tokens = [...document.querySelectorAll("pre span[class]")];
+  const kinds = tokens.map((token) => (token.closest(".language-output") ? "output" : "code"));
+  for (const theme of themes) {
+    document.body.dataset.mdColorScheme = theme;
+    tokens.forEach((token, n) => (kinds[n] += ` ${getComputedStyle(token).color}`));
+  }
+  return kinds;
+}"""
+"""Of each token its kind of block and its colour in each theme."""
 LOOKS = [("light", "desktop", ALL), ("light", "phone", FORMS), ("dark", "desktop", COLOURS)]
 """Colours depend on the theme and not on the size, all else on the size and not on the theme; and
 colours are what takes axe the longest."""
@@ -110,7 +116,7 @@ def test_the_samples_have_every_colour_of_code(visit, address):
     page, kinds = visit("index.html"), {}
     for name in PAGES:
         page.goto(f"{address}{name}")
-        kinds[name] = set(page.evaluate(COLOURS_OF_CODE))
+        kinds[name] = set(page.evaluate(COLOURS_OF_CODE, list(THEMES.values())))
     sampled = set().union(*(kinds[name] for name in SAMPLES))
     assert len(sampled) > 5
     assert {name: lacks for name in PAGES if (lacks := kinds[name] - sampled)} == {}

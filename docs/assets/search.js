@@ -43,8 +43,7 @@ function begins(typed) {
   return !known.size || [...known].some((word) => word.startsWith(typed.toLowerCase()));
 }
 
-// Whether the site has a word or another form of it, such as "adopted" for "adopt": the index has both
-// under one stem.
+// Whether the site has a word or another form of it, such as "adopted" for "adopt": then it is no mistake.
 function isInflected(typed) {
   const stem = typed.replace(/(e|y|s|es|ed|ing)$/, "");
   return ["", "e", "y", "s", "es", "ed", "ing", "ion"].some((end) => known.has(stem + end) || known.has(typed + end));

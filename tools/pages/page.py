@@ -87,6 +87,11 @@ class Page:
         return {fence.shown: fence for fence in fences if fence.shown}
 
     @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text."""
+        return self.text.split("\n")
+
+    @cached_property
     def prose(self) -> str:
         """The text with its fences emptied, line for line."""
         pieces, end = [], 0

@@ -85,7 +85,7 @@ class Rules:
     def _must_be_whole(self, fence: Fence) -> None:
         """A fence is a block of its own, and ends where it ends on the page: Markdown would take it
         for a part of the paragraph above, and a line of the included file for its end."""
-        lines = fence.page.text.splitlines()
+        lines = fence.page.lines
         above = lines[fence.line - 2].strip() if fence.line > 1 else ""
         if above and not _MARKER.match(above):
             what = "a fence needs an empty line above it, or it is a part of the paragraph there"
