@@ -1,0 +1,25 @@
+# /// script
+# dependencies = ["torch"]
+# ///
+import os
+
+os.environ["KERAS_BACKEND"] = "torch"
+
+import keras
+import torch
+
+linear = torch.nn.Linear(2, 3)
+model = keras.Sequential(
+    [
+        keras.Input((2,)),
+        keras.layers.TorchModuleWrapper(linear),
+        keras.layers.Dense(1),
+    ]
+)
+model.compile(optimizer="sgd", loss="mse")
+
+before = linear.weight.detach().clone()
+model.fit(torch.ones(4, 2), torch.ones(4, 1), verbose=0)
+
+print("weights to train", [tuple(w.shape) for w in model.weights])
+print("fit changed linear:", not torch.equal(before, linear.weight))
