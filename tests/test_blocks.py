@@ -77,6 +77,13 @@ def test_a_program_that_was_not_run_says_so_at_its_bar_and_at_its_output(report)
     assert page.index("data-not-run") > page.index("program-two")
 
 
+def test_an_output_that_is_drawn_with_lines_is_marked_and_no_other(report):
+    table = bar("a/page/two").replace("<code>1\n", "<code>│ dense │\n")
+    page = Blocks(report).show(bar("a/page/one") + table, "a/page.md")
+    assert page.count("<div data-drawn class=") == 1
+    assert page.index("data-drawn") > page.index("program-two")
+
+
 def test_a_file_that_is_no_program_keeps_its_bar(report):
     page = bar("a/page/elsewhere")
     assert Blocks(report).show(page, "a/page.md") == page

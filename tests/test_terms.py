@@ -58,6 +58,8 @@ def test_the_glossary_does_not_explain_itself():
 def test_a_long_name_may_break_after_a_dot_alone():
     name = "<code>keras.distribution.DataParallel</code>"
     assert breakable(name) == "<code>keras.<wbr>distribution.<wbr>DataParallel</code>"
+    decorator = "<code>@keras.saving.register_keras_serializable()</code>"
+    assert breakable(decorator).count("<wbr>") == 2
     for whole in ("<code>tf.keras</code>", "<pre><code>x.y.z = keras.layers.Dense\n</code></pre>"):
         assert breakable(whole) == whole
 

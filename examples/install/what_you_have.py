@@ -1,10 +1,13 @@
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 
 import keras
 import tensorflow as tf
 
 for package in "tensorflow", "keras", "tf-keras":
-    print(package, version(package))
+    try:
+        print(package, version(package))
+    except PackageNotFoundError:
+        print(package, "is not installed")
 print("backend:", keras.config.backend())
 dense = tf.keras.layers.Dense
 print("tf.keras leads to the package", dense.__module__.split(".")[0])

@@ -2,7 +2,7 @@
 
 Each bar above a program gets its address and a menu: its file, the zip of its page, its source in
 the repository, and what its start-up lines on stderr mean. A note says which files it needs beside
-it, or that it was not run.
+it, or that it was not run. An output that is drawn with lines is marked, as it must not wrap.
 """
 
 import posixpath
@@ -15,6 +15,8 @@ from tools.site.repository import Repository
 
 _BAR = re.compile(r'<span class="filename" id="(?P<anchor>program-\w+)">(?P<file>[^<]+)</span>')
 _OUTPUT = '<div class="language-output'
+_DRAWN = "│"
+"""A box-drawing line, as in the table of `model.summary`."""
 
 
 class Blocks:
@@ -95,5 +97,9 @@ class Blocks:
 
 
 def _marked(html: str, lacking: bool) -> str:
-    """The HTML behind a program's bar; the output of one that was not run says so."""
-    return html.replace(_OUTPUT, f"{_OUTPUT[:4]} data-not-run{_OUTPUT[4:]}", 1) if lacking else html
+    """The HTML behind a program's bar; the output of one that was not run says so, and one that is
+    drawn with lines is marked, too."""
+    before, output, rest = html.partition(_OUTPUT)
+    drawn = _DRAWN in rest.partition("</pre>")[0]
+    marks = " data-not-run" * lacking + " data-drawn" * drawn
+    return f"{before}{output[:4]}{marks}{output[4:]}{rest}" if output else html

@@ -18,7 +18,7 @@ _ID = re.compile(r'\bid="([^"]+)"')
 _PARAGRAPH = re.compile(r"<p>(?P<text>.*?)</p>", re.S)
 _TAG = re.compile(r"(<[^>]*>)")
 _TAKEN = re.compile(r"<(?P<end>/?)(?:a|code|small|button|strong)\b")
-_NAME = re.compile(r"<code>(?P<name>[\w.]{25,})</code>")
+_NAME = re.compile(r"<code>(?P<name>@?[\w.]{25,}(?:\(\))?)</code>")
 _SHORT = re.compile(r"<code>(?=[^<]*[-/|])(?P<name>[^<\s]{1,24})</code>")
 
 

@@ -9,13 +9,8 @@ import keras
 import torch
 
 linear = torch.nn.Linear(2, 3)
-model = keras.Sequential(
-    [
-        keras.Input((2,)),
-        keras.layers.TorchModuleWrapper(linear),
-        keras.layers.Dense(1),
-    ]
-)
+wrapped = keras.layers.TorchModuleWrapper(linear)
+model = keras.Sequential([wrapped, keras.layers.Dense(1)])
 model.compile(optimizer="sgd", loss="mse")
 
 before = linear.weight.detach().clone()
