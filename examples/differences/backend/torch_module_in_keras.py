@@ -16,5 +16,6 @@ model.compile(optimizer="sgd", loss="mse")
 before = linear.weight.detach().clone()
 model.fit(torch.ones(4, 2), torch.ones(4, 1), verbose=0)
 
-print("weights to train", [tuple(w.shape) for w in model.weights])
+weights = model.trainable_weights
+print("weights to train", [tuple(weight.shape) for weight in weights])
 print("fit changed linear:", not torch.equal(before, linear.weight))

@@ -9,6 +9,7 @@ print("pad_sequences:", pad_sequences(numbers).tolist())
 padded = pad_sequences(numbers, padding="post")
 print("padding='post':", padded.tolist())
 
-to_numbers = keras.layers.TextVectorization(vocabulary=["the", "cat"])
-sentences = tf.constant(["cat the", "dog sees cat"])
+words = ["the", "cat", "and"]
+to_numbers = keras.layers.TextVectorization(vocabulary=words)
+sentences = tf.constant(["cat the", "and the cat"])
 print("TextVectorization:", to_numbers(sentences).numpy().tolist())

@@ -338,7 +338,7 @@ both | layers.experimental.preprocessing: * | keras.layers.* | moved out of
     experimental
 both | layers.experimental: * | keras.layers.* | moved out of experimental
 both | layers: DenseFeatures experimental: SequenceFeatures |
-    keras.utils.FeatureSpace | feature columns are gone
+    keras.utils.FeatureSpace | Keras 3 has no layer for feature columns
 both | layers: AbstractRNNCell | keras.layers.Layer | a cell is any layer with
     state_size and call(inputs, states)
 both | optimizers.experimental: * | keras.optimizers.* | moved out of

@@ -1,25 +1,24 @@
 import keras
 import numpy as np
-from keras.saving import deserialize_keras_object
+from keras import saving
 
 
 class Twice(keras.layers.Layer):
-    def __init__(self, layer, **kwargs):
-        super().__init__(**kwargs)
+    def __init__(self, layer):
+        super().__init__()
         self.layer = layer
 
     def call(self, x):
         return self.layer(self.layer(x))
 
     def get_config(self):
-        return {**super().get_config(), "layer": self.layer}
+        return {"layer": saving.serialize_keras_object(self.layer)}
 
 
 class TwiceRestored(Twice):
     @classmethod
     def from_config(cls, config):
-        layer = deserialize_keras_object(config.pop("layer"))
-        return cls(layer, **config)
+        return cls(saving.deserialize_keras_object(config["layer"]))
 
 
 for cls in [Twice, TwiceRestored]:
