@@ -13,8 +13,8 @@ class Half(keras.layers.Layer):
 
 
 class HalfWithMask(Half):
-    def __init__(self):
-        super().__init__()
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
         self.supports_masking = True
 
 

@@ -3,16 +3,15 @@ import tensorflow as tf
 
 
 class Line(tf.Module):
-    def __init__(self, dense):
+    def __init__(self):
         super().__init__()
-        self.dense = dense
-        self.kept = [variable.value for variable in dense.variables]
+        self.dense = keras.layers.Dense(1, kernel_initializer="zeros")
+        self.dense.build((None, 1))
+        self.kept = [weight.value for weight in self.dense.variables]
 
 
 x, y = tf.constant([[0.0], [1.0]]), tf.constant([[1.0], [4.0]])
-dense = keras.layers.Dense(1, kernel_initializer="zeros")
-dense.build((None, 1))
-line = Line(dense)
+line = Line()
 for _ in range(40):
     with tf.GradientTape() as tape:
         loss = tf.reduce_mean((line.dense(x) - y) ** 2)
@@ -22,4 +21,4 @@ for _ in range(40):
     for gradient, variable in pairs:
         variable.assign_sub(0.3 * gradient)
 print(f"tf.Module: {len(variables)} variables,", end=" ")
-print(f"loss {loss:.4f}, offset {dense.bias[0]:.3f}")
+print(f"loss {loss:.4f}, offset {line.dense.bias[0]:.3f}")

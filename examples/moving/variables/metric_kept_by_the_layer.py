@@ -3,8 +3,8 @@ import numpy as np
 
 
 class Size(keras.layers.Layer):
-    def __init__(self):
-        super().__init__()
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
         self.size = keras.metrics.Mean(name="size")
 
     def call(self, x):

@@ -1,3 +1,7 @@
+# /// script
+# [tool.check]
+# long = "a step that keeps its metrics takes these lines"
+# ///
 import os
 
 os.environ["KERAS_BACKEND"] = "jax"
@@ -8,25 +12,30 @@ import numpy as np
 
 
 class OwnStep(keras.Sequential):
-    def loss_of(self, weights, others, x, y):
-        forward = self.stateless_call
-        y_pred, others = forward(weights, others, x, training=True)
-        return self.compute_loss(x, y, y_pred), others
-
     def train_step(self, state, data):
         weights, others, slots, metrics = state
-        gradient = jax.value_and_grad(self.loss_of, has_aux=True)
-        (loss, others), grads = gradient(weights, others, *data)
+        x, y = data
+        gradient = jax.value_and_grad(
+            self.compute_loss_and_updates, has_aux=True
+        )
+        (_, kept), grads = gradient(
+            weights, others, metrics, x, y, None, True, slots
+        )
+        loss, y_pred, others, metrics = kept
         update = self.optimizer.stateless_apply
         weights, slots = update(slots, grads, weights)
-        metrics = self.metrics[0].stateless_update_state(metrics, loss)
-        logs = {"loss": self.metrics[0].stateless_result(metrics)}
+        now = list(zip(self.metrics_variables, metrics, strict=True))
+        with keras.StatelessScope(state_mapping=now) as scope:
+            self.metrics[0].update_state(loss, sample_weight=len(x))
+            logs = self.compute_metrics(x, y, y_pred)
+        metrics = [scope.get_current_value(v) for v, _ in now]
         return logs, (weights, others, slots, metrics)
 
 
 dense = keras.layers.Dense(1, use_bias=False, kernel_initializer="ones")
 model = OwnStep([keras.Input((1,)), dense])
-model.compile(optimizer="sgd", loss="mse")
+model.compile(optimizer="sgd", loss="mse", metrics=["mae"])
 x = np.ones((4, 1))
 history = model.fit(x, 3 * x, epochs=3, verbose=0).history
-print("losses", [round(loss, 3) for loss in history["loss"]])
+for name in ["loss", "mae"]:
+    print(name, [round(float(each), 3) for each in history[name]])

@@ -3,8 +3,8 @@ import numpy as np
 
 
 class Scale(keras.layers.Layer):
-    def __init__(self):
-        super().__init__()
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
         self.dense = keras.layers.Dense(1, kernel_initializer="ones")
 
     def build(self, input_shape):
