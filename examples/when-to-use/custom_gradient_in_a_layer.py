@@ -4,7 +4,8 @@ import numpy as np
 
 @keras.ops.custom_gradient
 def binarize(x):
-    def backward(dy):
+    def backward(*gradient, upstream=None):  # as PyTorch calls it
+        dy = upstream if upstream is not None else gradient[0]
         return keras.ops.where(abs(x) <= 1, dy, 0.0)
 
     return keras.ops.sign(x), backward

@@ -8,11 +8,19 @@ os.environ["KERAS_BACKEND"] = "torch"
 import keras
 import torch
 
-dropout = keras.layers.Dropout(0.5)
-model = torch.nn.Sequential(dropout)
-model.train()
+
+class Net(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.dropout = keras.layers.Dropout(0.5)
+
+    def forward(self, x):
+        return self.dropout(x, training=self.training)
+
 
 x = torch.ones(1, 1000)
-print("kept by model.train():", (model(x) != 0).all().item())
-dropped = dropout(x, training=True)
-print("kept by training=True:", (dropped != 0).all().item())
+for model in [torch.nn.Sequential(keras.layers.Dropout(0.5)), Net()]:
+    for training in [True, False]:
+        model.train(training)
+        dropped = (model(x) == 0).any().item()
+        print(f"{type(model).__name__}.train({training}): {dropped}")
