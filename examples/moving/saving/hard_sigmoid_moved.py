@@ -3,14 +3,8 @@ import numpy as np
 import tf_keras
 
 x = np.array([[1.0], [2.0]])
-old = tf_keras.Sequential(
-    [
-        tf_keras.layers.Input((1,)),
-        tf_keras.layers.Dense(
-            1, "hard_sigmoid", kernel_initializer="ones"
-        ),
-    ]
-)
+dense = tf_keras.layers.Dense(1, "hard_sigmoid", True, "ones")
+old = tf_keras.Sequential([tf_keras.Input((1,)), dense])
 old.save("old.h5")
 
 
