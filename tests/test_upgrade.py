@@ -217,13 +217,15 @@ def test_what_is_staged_has_been_read_and_what_is_no_output_needs_no_reading(tmp
 def test_versions_that_are_typed_by_hand_are_found_with_their_line(tmp_path):
     text = "TensorFlow 2.21.0.\n12.21.0 and 2.21.01 are others\n`2.21.0`\n"
     made_up = {"examples/a.csv": "2.21.0\n", "tests/a.py": "2.21.0\n"}
+    answers = {"tests/answers.toml": 'answer = "2.21.0"\n'}
     recorded = {"examples/a/one.py": "print()\n", "examples/a/one.out": "2.21.0\n"}
-    committed(tmp_path, {"docs/a.md": text, **made_up, **recorded})
+    committed(tmp_path, {"docs/a.md": text, **made_up, **answers, **recorded})
     (tmp_path / "bytes").write_bytes(b"\xff2.21.0")
     git(tmp_path, "add", "-A")
     assert list(tree.places_of(Project.read(tmp_path), ["2.21.0"])) == [
         "`docs/a.md:1` TensorFlow 2.21.0.",
         "`docs/a.md:3` `2.21.0`",
+        '`tests/answers.toml:1` answer = "2.21.0"',
     ]
 
 

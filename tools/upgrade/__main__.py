@@ -164,7 +164,8 @@ class Upgrade:
         for release in measuring.releases.all:
             if is_due(release) and "day" not in release:
                 place = f"{project.config.ledger.releases}: {release['name']}"
-                yield f"{place} has no day: write when it came out, day = 2026-03-06"
+                what = "write when it came out, as PyPI says, such as day = 2026-03-06"
+                yield f"{place} has no day: {what}"
 
     def _recorded(self, project: Project) -> tuple[Summary, list[str]]:
         """Record what programs write now, and all statements; the check after that, and why

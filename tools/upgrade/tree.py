@@ -63,7 +63,8 @@ def changed_since(project: Project, commit: str) -> Iterator[str]:
     files = git(project.root, "diff", "--name-only", "--relative", commit).splitlines()
     new = git(project.root, "ls-files", "--others", "--exclude-standard").splitlines()
     for file in sorted({*files, *new}):
-        own = file in ("pyproject.toml", "requirements.lock") or file.endswith(f"/{SECONDS}")
+        own = file in ("pyproject.toml", "requirements.lock")
+        own = own or file.endswith((f"/{SECONDS}", ".ipynb"))  # of a lab, recorded with it
         if not own and not is_recorded(project, file):
             yield file
 
@@ -71,12 +72,13 @@ def changed_since(project: Project, commit: str) -> Iterator[str]:
 def places_of(project: Project, versions: list[str]) -> Iterator[str]:
     """Where tracked files have these versions, typed by hand, as file:line: what stands there.
 
-    Those of tests are made up.
+    Those in the code of tests are made up.
     """
     words = "|".join(rf"(?<![\d.]){re.escape(one)}(?![\d.]*\d)" for one in versions)
     for file in git(project.root, "ls-files").splitlines():
         path = project.root / file
-        if not path.is_file() or file.startswith("tests/") or file.endswith((".csv", ".lock")):
+        made_up = file.startswith("tests/") and file.endswith(".py")
+        if not path.is_file() or made_up or file.endswith((".csv", ".lock")):
             continue
         if is_recorded(project, file):
             continue
