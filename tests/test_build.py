@@ -107,6 +107,10 @@ def test_what_mkdocs_itself_finds_leaves_the_old_site_too(site):
     assert "forgotten.md" in built.stderr
     assert (site / "site/index.html").read_text() == "the last good site"
 
+    (site / "docs/forgotten.md").unlink()
+    subprocess.run(command, cwd=site, capture_output=True, check=True)
+    assert (site / "site/install.html").exists()
+
 
 @pytest.mark.parametrize(
     ("name", "old", "new", "place"),

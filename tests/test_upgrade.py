@@ -207,6 +207,7 @@ def test_what_is_staged_has_been_read_and_what_is_no_output_needs_no_reading(tmp
     (tmp_path / "examples/a/one.svg").write_text("<svg/>")
     (tmp_path / "examples/a/one.py").write_text("print(2)\n")
     (tmp_path / "examples/seconds.csv").write_text("program,seconds\n")
+    (tmp_path / "examples/a/one.ipynb").write_text("{}")
     project = Project.read(tmp_path)
     assert tree.unread(project) == ["examples/a/one.out", "examples/a/one.svg"]
     assert list(tree.changed_since(project, "HEAD")) == ["examples/a/one.py"]

@@ -5,7 +5,7 @@ What is staged or committed has been read; that is all that an upgrade remembers
 
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tools.durations import FILE as SECONDS
@@ -47,14 +47,14 @@ def is_recorded(project: Project, file: str) -> bool:
         folder = f"{config.programs}/{config.ledger.folder}"
         tables += [f"{folder}/ledger.csv", f"{folder}/outputs.csv", config.ledger.releases]
         tables += [f"{config.programs}/{name}" for name in config.ledger.names]
-    return file in tables or file in _products(project)
+    return file in tables or file in _products(project, PRODUCTS)
 
 
-def _products(project: Project) -> set[str]:
+def _products(project: Project, suffixes: Iterable[str]) -> set[str]:
     return {
         program.product(suffix).relative_to(project.root).as_posix()
         for program in project.programs
-        for suffix in PRODUCTS
+        for suffix in suffixes
     }
 
 
@@ -62,9 +62,9 @@ def changed_since(project: Project, commit: str) -> Iterator[str]:
     """The files that a person has changed since a commit: not those that the upgrade writes."""
     files = git(project.root, "diff", "--name-only", "--relative", commit).splitlines()
     new = git(project.root, "ls-files", "--others", "--exclude-standard").splitlines()
-    for file in sorted({*files, *new}):
-        own = file in ("pyproject.toml", "requirements.lock")
-        own = own or file.endswith((f"/{SECONDS}", ".ipynb"))  # of a lab, recorded with it
+    notebooks = _products(project, [".ipynb"])  # of labs, recorded with them
+    for file in sorted({*files, *new} - notebooks):
+        own = file in ("pyproject.toml", "requirements.lock") or file.endswith(f"/{SECONDS}")
         if not own and not is_recorded(project, file):
             yield file
 
