@@ -55,11 +55,14 @@ def test_the_glossary_does_not_explain_itself():
     assert explained("<p>A backend.</p>", "glossary.md") == "<p>A backend.</p>"
 
 
-def test_a_long_name_may_break_after_a_dot_alone():
+def test_a_long_name_may_break_after_a_dot_a_bracket_or_an_equals_sign_alone():
     name = "<code>keras.distribution.DataParallel</code>"
     assert breakable(name) == "<code>keras.<wbr>distribution.<wbr>DataParallel</code>"
     decorator = "<code>@keras.saving.register_keras_serializable()</code>"
-    assert breakable(decorator).count("<wbr>") == 2
+    assert breakable(decorator).count("<wbr>") == 3
+    call = '<code class="gone">keras.layers.LeakyReLU(negative_slope=0.2)</code>'
+    parts = ("keras.", "layers.", "LeakyReLU(", "negative_slope=", "0.2)")
+    assert breakable(call) == f'<code class="gone">{"<wbr>".join(parts)}</code>'
     for whole in ("<code>tf.keras</code>", "<pre><code>x.y.z = keras.layers.Dense\n</code></pre>"):
         assert breakable(whole) == whole
 

@@ -18,7 +18,10 @@ _ID = re.compile(r'\bid="([^"]+)"')
 _PARAGRAPH = re.compile(r"<p>(?P<text>.*?)</p>", re.S)
 _TAG = re.compile(r"(<[^>]*>)")
 _TAKEN = re.compile(r"<(?P<end>/?)(?:a|code|small|button|strong)\b")
-_NAME = re.compile(r"<code>(?P<name>@?[\w.]{25,}(?:\(\))?)</code>")
+_NAME = re.compile(
+    r"(?P<code><code(?: [^>]*)?>)(?P<name>@?(?:[\w.]{25,}|[\w.]+\([^<\n]{18})[^<\n]*)</code>"
+)
+_BREAK = re.compile(r"(?<=[A-Za-z_])\.(?=\w)|\(|(?<!=)=(?!=)")
 _SHORT = re.compile(r"<code>(?=[^<]*[-/|])(?P<name>[^<\s]{1,24})</code>")
 
 
@@ -83,10 +86,15 @@ class Terms:
 
 
 def breakable(html: str) -> str:
-    """The HTML with a place to break after each dot of a long name, and nowhere else in it; a short
-    one such as `tf-keras`, which browsers break after its hyphen, stays whole."""
+    """The HTML with places to break in a long name: after each dot, bracket that opens and equals
+    sign, and nowhere else in it; a short one such as `tf-keras`, which browsers break after its
+    hyphen, stays whole."""
     html = _SHORT.sub(r'<code class="whole">\g<name></code>', html)
-    return _NAME.sub(lambda found: f"<code>{found['name'].replace('.', '.<wbr>')}</code>", html)
+
+    def broken(found: re.Match[str]) -> str:
+        return f"{found['code']}{_BREAK.sub(lambda sign: f'{sign[0]}<wbr>', found['name'])}</code>"
+
+    return _NAME.sub(broken, html)
 
 
 def _terms_of(html: str) -> Iterator[Term]:
