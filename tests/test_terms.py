@@ -31,6 +31,12 @@ def test_names_that_share_a_definition_share_its_address():
         assert link in explained(f"<p>{name}</p>", "page.md")
 
 
+def test_a_name_with_an_address_of_its_own_has_that():
+    glossary = GLOSSARY.replace("<dt>Trace</dt>", '<dt id="one-trace">Trace</dt>')
+    locations = [entry["location"] for entry in Terms(glossary, "glossary.md").sections()]
+    assert locations[1:3] == ["glossary.html#one-trace", "glossary.html#trace"]
+
+
 def test_a_basic_term_is_defined_and_has_no_tooltip():
     assert explained("<p>A model.</p>") == "<p>A model.</p>"
 

@@ -11,6 +11,9 @@
 // and of the reader's own files only the ending stays, such as .h5. Numbers go, too, except that of
 // a release, such as 16 in 2.16. A word that the site does not have is taken in the other spelling,
 // British or American, or else as one with a letter wrong.
+//
+// The theme gives one rare word of the query much weight: here a section counts less for each word
+// that it lacks, and to "what is a tensor" the glossary answers first.
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]; // the theme's numbers for its messages
 const SITE = new URL("..", document.currentScript.src);
@@ -25,6 +28,9 @@ const FRAME = /File "[^"]*", line \d+(, in \S+)?/g;
 const PATH = /(^|[\s"'(=])(?:\w:|~|\.\.?)?[\\/](?:\S*[\\/])?[^\s\\/"')]*?((?:\.\w+)*)(?=[\s"'),:]|$)/g;
 const RELEASE = /\b[1-3]\.(\d\d)\b/g;
 const BETWEEN = /[\s\-,.:;!?=<>|~^*@#$%&\\[\](){}"'‘’“”`/]+/;
+const DEFINITION = /^\s*(what(['’]?s| is| are)|define|definition of|meaning of)\b/i;
+const DEFINED = 6; // times that a term of the glossary counts when its definition is asked for
+const LACKING = 0.3; // the power with which the share of the query's words counts
 const SPELLINGS = [["isation", "ization"], ["ise", "ize"], ["ising", "izing"], ["yse", "yze"], ["our", "or"]];
 
 // The words of the site, which are there once the sections are loaded.
@@ -84,6 +90,28 @@ function wordsOf(query) {
   return (isBegun ? [...words, `${last}*^1`] : words).join(" ");
 }
 
+function isDefined(section, query) {
+  if (!DEFINITION.test(query) || !section.location.startsWith("glossary.html#")) return false;
+  const wordsIn = (text) => {
+    const words = text.replace(/<[^>]*>/g, "").toLowerCase().split(BETWEEN);
+    return words.filter((word) => word && ![COMMON, WHOLE].some((one) => one.has(word))).map((word) => word.replace(/s$/, ""));
+  };
+  const [term, asked] = [section.title, query.replace(DEFINITION, "")].map((text) => wordsIn(text).join(" "));
+  return term === asked && (term !== "" || query.toLowerCase().includes(section.title.toLowerCase()));
+}
+
+// The groups of sections that the theme has found, one for each page, in the order of their best.
+function ranked(groups, query) {
+  for (const section of groups.flat()) {
+    const has = Object.values(section.terms);
+    section.score *= has.length ? (has.filter(Boolean).length / has.length) ** LACKING : 1;
+    section.score *= isDefined(section, query) ? DEFINED : 1;
+  }
+  const best = (group) => Math.max(...group.map((section) => section.score));
+  const sorted = groups.map((group) => group.toSorted((one, other) => other.score - one.score));
+  return sorted.toSorted((one, other) => best(other) - best(one));
+}
+
 function load(file) {
   return new Promise((done, failed) => {
     const script = Object.assign(document.createElement("script"), { src: new URL(file, SITE) });
@@ -100,6 +128,7 @@ window.Worker = class WaitingWorker extends EventTarget {
     super();
     this.url = url;
     this.setup = new Promise((done) => (this.setUp = done));
+    this.queries = []; // that wait for an answer, the oldest first
     addEventListener("focusin", (event) => event.target.matches(".md-search__input") && this.start());
   }
 
@@ -108,7 +137,10 @@ window.Worker = class WaitingWorker extends EventTarget {
       this.setUp(message.data);
       this.answer({ type: READY });
     } else if (message.type === QUERY && (this.started || message.data)) {
-      this.start().then((worker) => worker.postMessage({ ...message, data: wordsOf(message.data) }));
+      this.start().then((worker) => {
+        this.queries.push(message.data);
+        worker.postMessage({ ...message, data: wordsOf(message.data) });
+      });
     } else {
       this.answer({ type: RESULT, data: { items: [] } }); // nothing is typed yet
     }
@@ -129,7 +161,9 @@ window.Worker = class WaitingWorker extends EventTarget {
       worker.addEventListener("message", ready, { once: true });
       worker.postMessage({ type: SETUP, data: { ...setup, docs: sections } });
     });
-    worker.addEventListener("message", (event) => this.answer(event.data));
+    worker.addEventListener("message", ({ data: { type, data } }) => {
+      this.answer({ type, data: type === RESULT ? { ...data, items: ranked(data.items, this.queries.shift()) } : data });
+    });
     return worker;
   }
 

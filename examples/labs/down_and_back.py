@@ -97,14 +97,14 @@ class Watched(keras.Model):
         with tf.GradientTape() as tape:
             predictions = self(x, training=True)
             loss = self.compute_loss(x, y, predictions, sample_weight)
+            scaled = self.optimizer.scale_loss(loss)
         variables = self.trainable_weights
-        gradients = tape.gradient(loss, variables)
+        gradients = tape.gradient(scaled, variables)
         self.optimizer.apply(gradients, variables)
         names = [variable.path for variable in variables]
         lengths = [tf.norm(gradient) for gradient in gradients]
+        self.metrics[0].update_state(loss, sample_weight=tf.shape(x)[0])
         metrics = self.compute_metrics(x, y, predictions, sample_weight)
-        self.metrics[0].update_state(loss)  # the mean over the epoch
-        metrics["loss"] = self.metrics[0].result()
         return metrics | dict(zip(names, lengths, strict=True))
 
 

@@ -98,13 +98,14 @@ def breakable(html: str) -> str:
 
 
 def _terms_of(html: str) -> Iterator[Term]:
-    """The terms; of several that share a definition, the last one has its address."""
+    """The terms; of several that share a definition, one without an address has the last one's."""
     for entry in _ENTRY.finditer(html):
         anchor = "".join(_ID.findall(entry["terms"])[-1:])
         text = _plain(entry["text"])
         for term in _TERM.finditer(entry["terms"]):
             basic = "basic" in term["attributes"]
-            yield Term(_plain(term["name"]), anchor, text, basic)
+            own = "".join(_ID.findall(term["attributes"]))
+            yield Term(_plain(term["name"]), own or anchor, text, basic)
 
 
 def _plain(html: str) -> str:
