@@ -6,7 +6,7 @@ import csv
 import textwrap
 from pathlib import Path
 
-LEFT_OUT = "2015-06", "2017-03", "2017-06", "2019-09 Keras", "2026-03"
+LEFT_OUT = "2015-06", "2017-0", "2018", "2019-09 Keras", "2026-03"
 X = {"Keras": 52, "TensorFlow": 80}  # where the two lines run
 table = Path(__file__).parents[1] / "relationship" / "timeline.csv"
 events = csv.DictReader(table.read_text(encoding="utf-8").splitlines())
