@@ -1,3 +1,5 @@
+from importlib import import_module
+
 import keras
 import numpy as np
 import tensorflow as tf
@@ -5,6 +7,10 @@ import tensorflow as tf
 try:
     print(tf.contrib.keras.layers.Dense)
 except AttributeError as error:
+    print(f"{type(error).__name__}: {error}")
+try:
+    import_module("tensorflow.contrib")
+except ModuleNotFoundError as error:
     print(f"{type(error).__name__}: {error}")
 
 dense = keras.layers.Dense(1, kernel_initializer="ones")
