@@ -18,7 +18,7 @@
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]; // the theme's numbers for its messages
 const SITE = new URL("..", document.currentScript.src);
 const COMMON = new Set(
-  ("a about again an and any are as at be been but by can cannot could did do does for from get had has " +
+  ("a about again an and any anything are as at be been but by can cannot could did do does for from get had has " +
     "have how i if in instead into is it its just like make makes me my no not now of on one or our should so some " +
     "still such than that the their them then there these they this to today use used using was way " +
     "we were what when where which who why will with would you your").split(" "),
@@ -29,7 +29,6 @@ const PATH = /(^|[\s"'(=])(?:\w:|~|\.\.?)?[\\/](?:\S*[\\/])?[^\s\\/"')]*?((?:\.\
 const RELEASE = /\b[1-3]\.(\d\d)\b/g;
 const BETWEEN = /[\s\-,.:;!?=<>|~^*@#$%&\\[\](){}"'‘’“”`/]+/;
 const DEFINITION = /^\s*(what(['’]?s| is| are)|define|definition of|meaning of)\b/i;
-const DEFINED = 6; // times that a term of the glossary counts when its definition is asked for
 const LACKING = 0.3; // the power with which the share of the query's words counts
 const SPELLINGS = [["isation", "ization"], ["ise", "ize"], ["ising", "izing"], ["yse", "yze"], ["our", "or"]];
 
@@ -92,12 +91,12 @@ function wordsOf(query) {
 
 function isDefined(section, query) {
   if (!DEFINITION.test(query) || !section.location.startsWith("glossary.html#")) return false;
-  const wordsIn = (text) => {
-    const words = text.replace(/<[^>]*>/g, "").toLowerCase().split(BETWEEN);
-    return words.filter((word) => word && ![COMMON, WHOLE].some((one) => one.has(word))).map((word) => word.replace(/s$/, ""));
-  };
-  const [term, asked] = [section.title, query.replace(DEFINITION, "")].map((text) => wordsIn(text).join(" "));
-  return term === asked && (term !== "" || query.toLowerCase().includes(section.title.toLowerCase()));
+  const [term, asked] = [section.title.replace(/<[^>]*>/g, ""), query.replace(DEFINITION, "")].map((text) => {
+    const words = text.toLowerCase().split(BETWEEN).filter((word) => word && !COMMON.has(word));
+    const own = words.filter((word) => !WHOLE.has(word)); // "a backend in keras" is a backend
+    return (own.length ? own : words).map((word) => word.replace(/s$/, "")).join(" ");
+  });
+  return term === asked;
 }
 
 // The groups of sections that the theme has found, one for each page, in the order of their best.
@@ -105,9 +104,10 @@ function ranked(groups, query) {
   for (const section of groups.flat()) {
     const has = Object.values(section.terms);
     section.score *= has.length ? (has.filter(Boolean).length / has.length) ** LACKING : 1;
-    section.score *= isDefined(section, query) ? DEFINED : 1;
   }
   const best = (group) => Math.max(...group.map((section) => section.score));
+  const top = Math.max(0, ...groups.map(best));
+  for (const section of groups.flat().filter((one) => isDefined(one, query))) section.score += top;
   const sorted = groups.map((group) => group.toSorted((one, other) => other.score - one.score));
   return sorted.toSorted((one, other) => best(other) - best(one));
 }

@@ -20,6 +20,8 @@ LONG = 1500
 """Characters from which a text counts as long: as many as the median section has."""
 LESS = 0.2
 """The power with which the weight of a longer text falls."""
+SUMMARY = 0.7
+"""*Remember*, which repeats its page: the section that shows the program is the better place."""
 TERM = 1.5
 """A term of the glossary: whoever asks for its name alone wants to know what it means."""
 
@@ -28,7 +30,8 @@ def weigh(entries: Iterable[dict[str, Any]]) -> None:
     """Set the weight of each entry of the index."""
     for entry in entries:
         length = max(len(entry["text"]), LONG)
-        weight = 1 if "#" in entry["location"] else WHOLE_PAGE
+        section = entry["location"].partition("#")[2]
+        weight = {"": WHOLE_PAGE, "remember": SUMMARY}.get(section, 1)
         own = entry.get("boost", 1)  # what the front matter of the page says: search: {boost: 0.7}
         entry["boost"] = round(own * weight * (LONG / length) ** LESS, 2)
 
