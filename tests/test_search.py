@@ -98,3 +98,26 @@ def test_a_section_weighs_more_than_its_page_and_than_a_long_one():
     entries.append({"location": "d.html#e", "text": "word", "boost": 0.7})
     weigh(entries)
     assert [entry["boost"] for entry in entries] == [0.4, 1, 0.63, 0.7]
+
+
+def test_the_summary_of_a_page_weighs_less_than_its_sections():
+    entries = [{"location": place, "text": "word"} for place in ("a.html#b", "a.html#remember")]
+    weigh(entries)
+    assert [entry["boost"] for entry in entries] == [1, 0.7]
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("what is a tensor", "glossary.html#tensor"),
+        ("What are symbolic tensors?", "glossary.html#symbolic-tensor"),
+        ("what is a backend in keras", "glossary.html#backend"),
+        ("what is keras", "glossary.html#keras"),
+    ],
+)
+def test_what_a_thing_is_the_glossary_answers_first(visit, question, place):
+    assert visit("index.html").evaluate(FIRST, [question]) == [place]
+
+
+def test_a_word_alone_is_no_question_for_its_definition(visit):
+    assert visit("index.html").evaluate(FIRST, ["quantize"]) != ["glossary.html#quantize"]
