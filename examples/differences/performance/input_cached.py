@@ -12,9 +12,9 @@ def squares(number):
     return tf.py_function(load, [number], tf.int64)
 
 
-numbers = tf.data.Dataset.range(4).map(squares, num_parallel_calls=1)
-for name, data in {"map": numbers, "map, cache": numbers.cache()}.items():
+numbers = tf.data.Dataset.range(4).map(squares)
+for name, data in ("map", numbers), ("map, cache", numbers.cache()):
     read.clear()
-    for epoch in range(3):
-        values = [int(value) for value in data.prefetch(tf.data.AUTOTUNE)]
-    print(f"{name}: {values}, read {len(read)} times in 3 epochs")
+    epochs = data.prefetch(tf.data.AUTOTUNE).repeat(3)
+    values = [int(value) for value in epochs]
+    print(f"{name}: {values}, {len(read)} read")
