@@ -8,14 +8,13 @@ for kind in "cat", "dog":
     Path("pets", kind).mkdir(parents=True)
     for number in range(5):
         pixels = np.full((8, 8, 3), 50.0 * number)
-        path = f"pets/{kind}/{number}.png"
-        keras.utils.save_img(path, pixels, scale=False)
+        keras.utils.save_img(f"pets/{kind}/{number}.png", pixels)
 
 images = tf.keras.preprocessing.image
 old = images.ImageDataGenerator(validation_split=0.2)
 old = old.flow_from_directory("pets", (8, 8), subset="validation")
-print("old validation:", old.filenames, "labels", old[0][1].shape)
-
+print("old:", [Path(p).parent.name for p in old.filenames])
+print("labels", old[0][1].shape)
 training, validation = keras.utils.image_dataset_from_directory(
     "pets",
     image_size=(8, 8),
@@ -24,6 +23,5 @@ training, validation = keras.utils.image_dataset_from_directory(
     subset="both",
     seed=1,
 )
-print("new validation:", [path[5:] for path in validation.file_paths])
-for pictures, labels in validation:
-    print("pictures", pictures.shape, "labels", labels.shape)
+print("new:", [Path(p).parent.name for p in validation.file_paths])
+print("labels", next(iter(validation))[1].shape)
