@@ -11,10 +11,11 @@ class Scale(keras.layers.Layer):
     def build(self, input_shape):
         self.factor = self.add_weight(shape=input_shape[-1:])
         self.dense.build(input_shape)
-        print("build: makes the weights, for the shape", input_shape)
+        number = len(self.weights)
+        print(f"build: makes {number} weights for {input_shape}")
 
     def call(self, x):
-        print("call: uses them, with the shape", x.shape)
+        print("call: uses them, given", x.shape)
         return self.dense(self.factor * x)
 
 
