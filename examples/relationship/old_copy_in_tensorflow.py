@@ -1,3 +1,5 @@
+import importlib
+
 import tensorflow as tf
 from tensorflow.python import keras as private
 
@@ -9,3 +11,7 @@ try:
     tf.keras.Sequential([flatten])
 except ValueError as error:
     print("ValueError:", str(error).partition(" Received")[0])
+try:
+    importlib.import_module("tensorflow.python.keras.preprocessing")
+except ModuleNotFoundError as error:
+    print(error)

@@ -4,7 +4,7 @@ from keras import ops
 
 def square_root(a, most):
     return ops.while_loop(
-        lambda root: abs(root * root - a) > 1e-4,
+        lambda root: abs(root * root - a) > 1e-6 * a,
         lambda root: ((root + a / root) / 2,),
         (a,),
         maximum_iterations=most,

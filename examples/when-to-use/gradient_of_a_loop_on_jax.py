@@ -8,7 +8,7 @@ from keras import ops
 
 def as_many_steps_as_needed(a):
     return ops.while_loop(
-        lambda root: abs(root * root - a) > 1e-4,
+        lambda root: abs(root * root - a) > 1e-6 * a,
         lambda root: ((root + a / root) / 2,),
         (a,),
     )[0]

@@ -5,7 +5,7 @@ import tensorflow as tf
 class SquareRoot(keras.layers.Layer):
     def call(self, a):
         return keras.ops.while_loop(
-            lambda root, steps: abs(root * root - a) > 1e-4,
+            lambda root, steps: abs(root * root - a) > 1e-6 * a,
             lambda root, steps: ((root + a / root) / 2, steps + 1),
             (a, 0),
         )

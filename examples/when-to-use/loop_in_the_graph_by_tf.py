@@ -4,7 +4,7 @@ import tensorflow as tf
 @tf.function
 def square_root(a):
     root, steps = a, 0
-    while abs(root * root - a) > 1e-4:
+    while abs(root * root - a) > 1e-6 * a:
         root, steps = (root + a / root) / 2, steps + 1
     return root, steps
 

@@ -1,3 +1,7 @@
+# /// script
+# [tool.check]
+# long = "two devices, a step and a loop take these lines"
+# ///
 import keras
 import tensorflow as tf
 
@@ -11,6 +15,7 @@ with strategy.scope():
     dense = keras.layers.Dense(1, kernel_initializer="zeros")
     model = keras.Sequential([keras.Input((3,)), dense])
     sgd = keras.optimizers.SGD(0.1)
+    sgd.build(model.trainable_variables)
 mse = keras.losses.MeanSquaredError()
 
 

@@ -15,6 +15,6 @@ def squares(number):
 numbers = tf.data.Dataset.range(4).map(squares)
 for name, data in ("map", numbers), ("map, cache", numbers.cache()):
     read.clear()
-    epochs = data.prefetch(tf.data.AUTOTUNE).repeat(3)
-    values = [int(value) for value in epochs]
-    print(f"{name}: {values}, {len(read)} read")
+    batches = data.prefetch(tf.data.AUTOTUNE)
+    epochs = [[int(value) for value in batches] for _ in range(3)]
+    print(f"{name}: {epochs}, {len(read)} read")

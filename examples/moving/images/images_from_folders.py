@@ -19,6 +19,7 @@ training, validation = keras.utils.image_dataset_from_directory(
     "pets",
     image_size=(8, 8),
     label_mode="categorical",
+    interpolation="nearest",
     validation_split=0.2,
     subset="both",
     seed=1,

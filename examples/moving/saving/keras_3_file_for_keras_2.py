@@ -14,4 +14,4 @@ print("rebuilt in Keras 2:", np.array_equal(old(x), new(x)))
 
 new.export("folder", verbose=False)
 served = tf.saved_model.load("folder")
-print("without any Keras: ", np.allclose(served.serve(x), new(x)))
+print("exported folder:   ", np.allclose(served.serve(x), new(x)))

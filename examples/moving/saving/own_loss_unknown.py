@@ -1,3 +1,7 @@
+# /// script
+# [tool.check]
+# long = "two files, each loaded in two ways"
+# ///
 import keras
 import numpy as np
 
@@ -24,5 +28,9 @@ for name in "model.keras", "model.h5":
     plain.compile("sgd", my_loss)
     for way, loaded in ("my_loss given", known), ("no compile", plain):
         loss = loaded.evaluate(x, y, verbose=0)
-        steps = int(loaded.optimizer.iterations)
-        print(f"  {way}: loss {loss}, steps of the optimizer {steps}")
+        print(f"  {way}: loss {loss},", end=" ")
+        try:
+            loaded.fit(x, y, verbose=0)
+            print("trained, steps:", int(loaded.optimizer.iterations))
+        except ValueError as error:
+            print(f"ValueError: {str(error)[:16]}")

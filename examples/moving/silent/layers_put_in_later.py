@@ -1,3 +1,7 @@
+# /// script
+# [tool.check]
+# long = "six ways to put a layer into an attribute"
+# ///
 import keras
 import tf_keras
 
@@ -9,6 +13,11 @@ def at_once(model, layer):
 def append(model, layer):
     model.parts = []
     model.parts.append(layer)
+
+
+def item_of_a_dict(model, layer):
+    model.parts = {}
+    model.parts["a"] = layer
 
 
 def inner_dict(model, layer):
@@ -27,7 +36,8 @@ def setdefault(model, layer):
     model.parts.setdefault("a", layer)
 
 
-for put in at_once, append, inner_dict, item_of_a_list, setdefault:
+found = at_once, append, item_of_a_dict
+for put in *found, inner_dict, item_of_a_list, setdefault:
     for family in tf_keras, keras:
         model = family.Model()
         put(model, family.layers.Dense(1))
