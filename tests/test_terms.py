@@ -69,6 +69,7 @@ def test_a_long_name_may_break_after_a_dot_a_bracket_or_an_equals_sign_alone():
     call = '<code class="gone">keras.layers.LeakyReLU(negative_slope=0.2)</code>'
     parts = ("keras.", "layers.", "LeakyReLU(", "negative_slope=", "0.2)")
     assert breakable(call) == f'<code class="gone">{"<wbr>".join(parts)}</code>'
+    assert breakable("<code>kernel_initializer=keras.initializers.Zeros</code>").count("<wbr>") == 3
     for whole in ("<code>tf.keras</code>", "<pre><code>x.y.z = keras.layers.Dense\n</code></pre>"):
         assert breakable(whole) == whole
 

@@ -19,7 +19,7 @@ _PARAGRAPH = re.compile(r"<p>(?P<text>.*?)</p>", re.S)
 _TAG = re.compile(r"(<[^>]*>)")
 _TAKEN = re.compile(r"<(?P<end>/?)(?:a|code|small|button|strong)\b")
 _NAME = re.compile(
-    r"(?P<code><code(?: [^>]*)?>)(?P<name>@?(?:[\w.]{25,}|[\w.]+\([^<\n]{18})[^<\n]*)</code>"
+    r"(?P<code><code(?: [^>]*)?>)(?P<name>@?(?:[\w.=]{25,}|[\w.]+\([^<\n]{18})[^<\n]*)</code>"
 )
 _BREAK = re.compile(r"(?<=[A-Za-z_])\.(?=\w)|\(|(?<!=)=(?!=)")
 _SHORT = re.compile(r"<code>(?=[^<]*[-/|])(?P<name>[^<\s]{1,24})</code>")
