@@ -36,8 +36,14 @@ def setdefault(model, layer):
     model.parts.setdefault("a", layer)
 
 
-found = at_once, append, item_of_a_dict
-for put in *found, inner_dict, item_of_a_list, setdefault:
+for put in (
+    at_once,
+    append,
+    item_of_a_dict,
+    inner_dict,
+    item_of_a_list,
+    setdefault,
+):
     for family in tf_keras, keras:
         model = family.Model()
         put(model, family.layers.Dense(1))
